@@ -1,0 +1,115 @@
+"""What the browser tests share: one browser, and one built site on a local server."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).resolve().parent.parent
+QUIET = (  # what Chromium would otherwise do of its own accord, in the tests' time and over the network
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the browser or the built site, so that `-m "not browser"` leaves it out."""
+    for item in items:
+        if {"browser", "site_url"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; take a new context or page from it in each test."""
+    from playwright.sync_api import sync_playwright
+
+    found = subprocess.run([sys.executable, ROOT / "tools" / "browser.py"], capture_output=True, text=True)
+    if found.returncode != 0:
+        pytest.fail(found.stderr, pytrace=False)
+    # Chromium's sandbox refuses to run for root, which is what tests in a container usually are.
+    sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found.stdout.strip(), args=[*QUIET, *sandbox])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built site, ending in a slash. `AFTERWORD_SITE` names a folder built already."""
+    built = os.environ.get("AFTERWORD_SITE")
+    folder = Path(built) if built else _build(tmp_path_factory.mktemp("site"))
+    base = _base_path((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, base=base, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{base}"
+        server.shutdown()
+
+
+class _Pages(SimpleHTTPRequestHandler):
+    """Serves the site below `base`, as its host will, with the 404 page and the types that browsers insist on."""
+
+    extensions_map = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+        ".mjs": "text/javascript",
+        ".json": "application/json",
+        ".wasm": "application/wasm",
+    }
+
+    def __init__(self, *args: object, base: str, **options: object) -> None:
+        self.base = base  # before the parent's, which answers the request
+        super().__init__(*args, **options)
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(self.base) if path.startswith(self.base) else "no such page"
+        return super().translate_path("/" + inside)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: a failing test says enough."""
+
+
+def _build(folder: Path) -> Path:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if built.returncode != 0:
+        pytest.fail(f"The site does not build:\n{built.stdout}{built.stderr}", pytrace=False)
+    return folder
+
+
+def _base_path(mkdocs_yml: str) -> str:
+    """The path that `site_url` puts the site under: `/` for a host of its own."""
+    # By pattern, as MkDocs's own YAML tags would need MkDocs's own reader.
+    address = re.search(r"^site_url:\s*[\"']?([^\s\"'#]+)", mkdocs_yml, re.MULTILINE)
+    path = urlsplit(address[1]).path if address else ""
+    return "/" + f"{path.strip('/')}/".lstrip("/")
