@@ -1,0 +1,133 @@
+"""Finding what a rule looks for: phrases, reviewed regular expressions, or several phrases in one sentence.
+
+    in: [subject, body]                  parts that are looked at; default: everything that the writer wrote
+    any:                                 any one of these is a find
+      - confirm by return                a phrase
+      - {all: [<deadline>, <answer>]}    phrases that stand together in one sentence, in any order
+      - {regex: '\\[[A-Z]\\w*\\]'}         a reviewed regular expression
+    except: [no need to confirm]         a find that touches one of these is none
+    except_in_sentence: [you said]       a find in a sentence that holds one of these is none
+    except_in_message: [...]             nor is any find in a message that holds one of these
+    mark: sentence                       point at the whole sentence of a find, not at its words
+    quoted: look                         finds between quotation marks count too (they do not, else)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.core.draft import Draft
+from checker.core.phrasebook import Hit, Hits
+
+WRITTEN = ("subject", "greeting", "body", "closing")
+
+
+@dataclass(frozen=True, order=True)
+class Find:
+    """A range of the pasted text and the sentence it stands in (-1: none)."""
+
+    start: int
+    end: int
+    sentence: int = -1
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One list of things to find, compiled from a rule's `check`."""
+
+    parts: frozenset[str]
+    phrases: tuple[str, ...] = ()
+    together: tuple[tuple[str, ...], ...] = ()
+    regexes: tuple[re.Pattern[str], ...] = ()
+    excepted: tuple[str, ...] = ()
+    excepted_in_sentence: tuple[str, ...] = ()
+    excepted_in_message: tuple[str, ...] = ()
+    quoted: bool = False
+    whole_sentence: bool = False
+    worth: int = 1
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Evidence:
+        items = data.get("any", [])
+        return cls(
+            parts=frozenset(data.get("in", WRITTEN)),
+            phrases=tuple(item for item in items if isinstance(item, str)),
+            together=tuple(tuple(item["all"]) for item in items if isinstance(item, Mapping) and "all" in item),
+            regexes=tuple(re.compile(item["regex"]) for item in items if isinstance(item, Mapping) and "regex" in item),
+            excepted=tuple(data.get("except", [])),
+            excepted_in_sentence=tuple(data.get("except_in_sentence", [])),
+            excepted_in_message=tuple(data.get("except_in_message", [])),
+            quoted=data.get("quoted") == "look",
+            whole_sentence=data.get("mark") == "sentence",
+            worth=data.get("worth", 1),
+        )
+
+    def all_phrases(self) -> Iterator[str]:
+        """Every phrase that has to be looked up in a draft for this evidence."""
+        yield from self.phrases
+        for group in self.together:
+            yield from group
+        yield from self.excepted
+        yield from self.excepted_in_sentence
+        yield from self.excepted_in_message
+
+    def find(self, draft: Draft, hits: Hits) -> list[Find]:
+        """What is found, in document order; of finds that overlap the longest is kept."""
+        if any(True for _ in self._hits(draft, hits, self.excepted_in_message, anywhere=True)):
+            return []
+        excepted = [(hit.start, hit.end) for hit in self._hits(draft, hits, self.excepted, anywhere=True)]
+        silent = {hit.sentence for hit in self._hits(draft, hits, self.excepted_in_sentence, anywhere=True)}
+        finds = [
+            find
+            for find in (*self._single(draft, hits), *self._joined(draft, hits), *self._matched(draft))
+            if find.sentence not in silent and not any(find.start < end and start < find.end for start, end in excepted)
+        ]
+        if self.whole_sentence:
+            numbers = {find.sentence for find in finds if find.sentence >= 0}
+            finds = [Find(draft.sentences[n].start, draft.sentences[n].end, n) for n in numbers]
+        return _without_overlaps(finds)
+
+    def _hits(self, draft: Draft, hits: Hits, phrases: Iterable[str], anywhere: bool = False) -> Iterator[Hit]:
+        for phrase in phrases:
+            for hit in hits.get(phrase, ()):
+                sentence = draft.sentences[hit.sentence]
+                if anywhere or (sentence.part in self.parts and (self.quoted or not sentence.quoted[hit.first])):
+                    yield hit
+
+    def _single(self, draft: Draft, hits: Hits) -> Iterator[Find]:
+        for hit in self._hits(draft, hits, self.phrases):
+            yield Find(hit.start, hit.end, hit.sentence)
+
+    def _joined(self, draft: Draft, hits: Hits) -> Iterator[Find]:
+        for group in self.together:
+            by_sentence: list[dict[int, Hit]] = []
+            for phrase in group:
+                first: dict[int, Hit] = {}
+                for hit in self._hits(draft, hits, [phrase]):
+                    first.setdefault(hit.sentence, hit)
+                by_sentence.append(first)
+            for number, hit in by_sentence[0].items():
+                found = [hits_of[number] for hits_of in by_sentence if number in hits_of]
+                if len(found) == len(group):
+                    yield Find(min(h.start for h in found), max(h.end for h in found), number)
+
+    def _matched(self, draft: Draft) -> Iterator[Find]:
+        for pattern in self.regexes:
+            for part in sorted(self.parts):
+                for start, end in draft.spans[part]:
+                    for found in pattern.finditer(draft.text, start, end):
+                        if found.end() > found.start():
+                            yield Find(found.start(), found.end())
+
+
+def _without_overlaps(finds: list[Find]) -> list[Find]:
+    kept: list[Find] = []
+    for find in sorted(finds, key=lambda f: (f.start, -f.end)):
+        if not kept or find.start >= kept[-1].end:
+            kept.append(find)
+        elif find.end > kept[-1].end and find.end - find.start > kept[-1].end - kept[-1].start:
+            kept[-1] = find
+    return kept

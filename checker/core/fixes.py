@@ -1,0 +1,77 @@
+"""Fixes: mechanical changes that a person may apply with one click, never without.
+
+    fix: {delete: match}                            take the finding away, with the space before it
+    fix: {replace: "by the end of next week"}       put this in its place; {known}, {me}, {name} are filled in
+    fix: {swap: {gonna: going to, thx: thank you}}  by what was found
+    fix: {append: "{me}"}                           a last line
+    fix: {fill: {company: [company, employer]}}     the fact whose word stands in what was found
+A fix whose facts are unknown is not offered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from checker.core.context import Context
+from checker.core.outcome import Found
+from checker.core.report import Fix
+from checker.core.tokens import normal, runs
+
+_BRACES = re.compile(r"\{(\w+)\}")
+
+
+def fixes_for(fix: Mapping[str, Any], found: Found, context: Context) -> tuple[Fix, ...]:
+    """The fixes that `fix` offers for one finding; none where it has nothing to say."""
+    text = context.draft.text
+    if "append" in fix:
+        line = _fill(fix["append"], found, context)
+        own_end = _end_of_own_text(context)
+        return (Fix(fix.get("label", f"Add “{line}”"), own_end, own_end, f"\n\n{line}"),) if line else ()
+    if found.start is None or found.end is None:
+        return ()
+    start, end = found.start, found.end
+    if "delete" in fix:
+        while start and text[start - 1] in " \t\u00a0":
+            start -= 1
+        return (Fix(fix.get("label", f"Delete “{text[found.start : end]}”"), start, end, ""),)
+    if "swap" in fix:
+        replacement = fix["swap"].get(normal(text[start:end]))
+    else:
+        replacement = _fill(_template(fix, text[start:end]), found, context)
+    if not replacement or replacement == text[start:end]:
+        return ()
+    if text[start].isupper() and replacement[0].islower():
+        replacement = replacement[0].upper() + replacement[1:]
+    return (Fix(fix.get("label", f"Replace with “{replacement}”"), start, end, replacement),)
+
+
+def _template(fix: Mapping[str, Any], match: str) -> str:
+    """What `replace` says, or the first fact of `fill` one of whose words stands in the match."""
+    if "fill" in fix:
+        words = set(runs(match.replace("_", " ")))
+        return next((f"{{{fact}}}" for fact, names in fix["fill"].items() if words.intersection(names)), "{unknown}")
+    return fix.get("replace", "{unknown}")
+
+
+def _fill(template: str, found: Found, context: Context) -> str | None:
+    """The template with its braces filled; None when one of them is unknown."""
+    people = context.recipients or []
+    values = {
+        "me": context.situation.text("me"),
+        "company": context.situation.text("company"),
+        "position": context.situation.text("position"),
+        "name": people[0].shown if len(people) == 1 else "",
+        **found.values,
+    }
+    names = _BRACES.findall(template)
+    if any(not values.get(name) for name in names):
+        return None
+    return _BRACES.sub(lambda brace: values[brace[1]], template)
+
+
+def _end_of_own_text(context: Context) -> int:
+    """Where the writer's own text ends, before any quoted mail."""
+    ends = [end for part in ("greeting", "body", "closing", "signature") for _, end in context.draft.spans[part]]
+    return max(ends, default=0)

@@ -1,0 +1,85 @@
+"""Rules as the engine reads them: from plain data that can travel as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from checker.core.kinds import Kind
+from checker.core.kinds.count import CountKind
+from checker.core.kinds.missing import MissingKind
+from checker.core.kinds.names import NamesKind
+from checker.core.kinds.overlap import OverlapKind
+from checker.core.kinds.phrase import PhraseKind
+from checker.core.kinds.situational import SituationalKind
+from checker.core.phrasebook import Phrasebook
+from checker.core.situation import Situation
+from checker.core.workdays import Table
+
+KINDS: dict[str, type[Kind]] = {
+    "phrase": PhraseKind,
+    "missing": MissingKind,
+    "count": CountKind,
+    "names": NamesKind,
+    "overlap": OverlapKind,
+    "timing": SituationalKind,
+    "situation": SituationalKind,
+}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule that checks. `when` and `unless` are compiled conditions; None holds always, and never."""
+
+    id: str
+    title: str
+    message: str
+    why: str
+    page: str
+    stages: frozenset[str]
+    level: str | Mapping[str, str]
+    kind: Kind
+    when: Any = None
+    unless: Any = None
+    fix: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Rule:
+        check = data["check"]
+        return cls(
+            data["id"], data["title"], data["message"], data["why"], data["page"], frozenset(data["stages"]), data["level"],
+            KINDS[data["kind"]].from_data(check), check.get("when"), check.get("unless"), data.get("fix") or {},
+        )  # fmt: skip
+
+    def level_for(self, situation: Situation, case: str | None) -> str:
+        """The level of a breach: one for all, or by the case, the stage or the formality."""
+        if isinstance(self.level, str):
+            return self.level
+        for key in (case, situation.text("stage"), situation.text("formality")):
+            if key in self.level:
+                return self.level[key]
+        return max(self.level.values(), key=("suggestion", "warning", "error").index)
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """All rules that check, their shared word lists, short forms of names and holidays."""
+
+    version: str
+    rules: tuple[Rule, ...]
+    words: Mapping[str, Sequence[str]]
+    short_forms: Mapping[str, Sequence[str]]
+    holidays: Table
+    phrasebook: Phrasebook
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> RuleSet:
+        """Build from the content of rules.json. Rules of kind none, drafts and retired rules check nothing."""
+        rules = tuple(
+            Rule.from_data(entry) for entry in data["rules"] if entry["kind"] != "none" and entry["status"] == "stable"
+        )
+        phrases = [p for rule in rules for evidence in rule.kind.evidence() for p in evidence.all_phrases()]
+        words = data.get("words", {})
+        book = Phrasebook(phrases, words)
+        return cls(data["version"], rules, words, data.get("short_forms", {}), data.get("holidays", {}), book)

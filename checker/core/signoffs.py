@@ -1,0 +1,255 @@
+"""Where the body ends: the closing words ("Kind regards,") and the signature under them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.core.lines import Line
+from checker.core.tokens import normal
+
+_ADJECTIVE = "kind|kindest|warm|warmest|best|good|cordial|friendly|sincere|every good|friendliest|respectful|fond|many"
+_CLOSING = re.compile(
+    r"(?:(?:with|my|our|very|many|much|all|and|&|the|a|i remain)\s+)*"
+    rf"(?:(?:{_ADJECTIVE})[ -]+(?:personal )?(?:regards?|wish(?:es)?|greetings?|thanks)"
+    r"|regards|rgds|kr|br|best|warmly|kindly|sincerely(?: yours)?|respectfully(?: yours| submitted)?|cordially|gratefully"
+    r"|faithfully(?: yours)?|truly|(?:very )?yours(?: very)?(?: \w+)?|thank(?:s|ing)?(?: you)?(?: again| so much| very much)?|thx|cheers"
+    r"|ta|take care|talk soon|speak soon|see you(?: soon| then| on \w+)?|bye|all (?:the|my) (?:very )?best|the best|appreciatively"
+    r"|in appreciation|(?:gratitude|appreciation|thanks|respect)|looking forward(?: to it)?|until (?:then|soon)|have an? \w+(?: \w+)?"
+    r"|peace|(?:lots of )?love|x+"
+    # Closing words that people keep from their own language, also under an English note.
+    r"|(?:mit )?(?:viele[nr]?|beste[nr]?|liebe[nr]?|herzliche[nr]?|freundliche[nr]?|schöne[nr]?) gr(?:ü|ue)(?:ß|ss)en?|gruß|grüße|lg|vg|mfg"
+    r"|(?:bien |très )?cordialement|bien à (?:vous|toi)|(?:sincères )?salutations|amicalement|bonne journée|merci"
+    r"|(?:un )?(?:cordial )?saludos?(?: cordiales?)?|atentamente|cordialmente|un abrazo|gracias"
+    r"|atenciosamente|(?:com os melhores )?cumprimentos|abraços?|obrigad[oa]|(?:cordiali |distinti )?saluti|grazie|ciao"
+    r"|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)|mvg|(?:med )?(?:venlig|vennlig) hilsen"
+    r"|(?:med )?(?:vänliga|bästa) hälsningar|mvh|(?:ystävällisin )?terveisin|z poważaniem|pozdrawiam|s pozdravem|saygılarımla"
+    r"|с уважением|ngā mihi(?: nui)?|nga mihi(?: nui)?|mahalo|slán|namaste|terima kasih|salam)\b"
+)
+_POSTSCRIPT = re.compile(r"(?:p\.?\s?p?\.?\s?s\b[.:,)]?(?=\s|$|[–—-])|\[\d{1,2}\]\s|\*\s?\[)", re.IGNORECASE)
+_DEVICE = re.compile(
+    r"sent (?:from|via|with)\b|get outlook for\b|enviado (?:desde|do|da|de)\b|envoyé (?:de|depuis|à partir)\b|inviato da\b"
+    r"|von mein\w+ .{1,30} gesendet|gesendet (?:von|mit)\b|verzonden (?:vanaf|met|via)\b|skickat från|sendt fra\b",
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"confidential|intended recipient|privileged|disclaimer|before printing|the environment|viruses|this (?:e-?mail|message)"
+    r"|(?:excuse|forgive|pardon) (?:any |my |the )?(?:typos|brevity|errors)",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"@|\||https?:|www\.|linkedin|\d{3}|^\W", re.IGNORECASE)
+_RULER = re.compile(r"[-–—_=~*]{2,}")
+_AFTER_DASH = re.compile(r"[-–—~][ \t\u00a0]*")
+_BOUNDARY = re.compile(r"[^\w\s,'’\"-]\s+")
+_NO_NAMES = frozenset("again so much always kindly indeed everyone all team mate guys heaps loads truly yours you both soon xx".split())
+_PARTICLES = frozenset("de van der den von da di du del bin binte al el la le ó y x xx xxx".split())
+_TAIL_LINES = 16
+_SIGNATURE_WORDS = 10
+_AFTERTHOUGHTS = 3
+
+Piece = tuple[str, int, int]
+Tail = list[tuple[Line, tuple[Piece, ...]]]
+
+
+def find_signoff(lines: list[Line], me: str | None, known: frozenset[str] = frozenset()) -> tuple[list[Line], Tail]:
+    """Split the lines below the greeting into body and tail; tail lines come with their pieces.
+
+    `me` is the writer's name; `known` are the readers' name words, for no writer signs with a reader's name.
+    """
+    names = _Names(_words(me or ""), known)
+    own = [line for place, line in enumerate(lines) if not _in_postscript(lines, place, names)]
+    for place in range(max(0, len(own) - _TAIL_LINES), len(own)):
+        tail = _tail(own[place:], names)
+        if tail is not None:
+            return _without(lines, own[place:]), tail
+    if own and (pieces := _inline(own[-1], names)):
+        return _without(lines, own[-1:]), [(own[-1], pieces)]
+    return lines, []
+
+
+def is_closing(text: str) -> bool:
+    """Is this line closing words and nothing more? "Thank you for seeing me." is a sentence of the body."""
+    plain = _plain(text)
+    words = plain.split()
+    found = _CLOSING.match(plain)
+    if not found or len(words) > 9:
+        return False
+    if plain.endswith(",") or _is_exactly_closing(text):
+        return True
+    rest = plain[found.end() :].strip()
+    return len(words) <= 5 and len(rest.split()) <= 2 and rest[-1:] not in {".", "?"}
+
+
+def looks_like_name(text: str, mine: frozenset[str] = frozenset()) -> bool:
+    """One to five capitalised words, or the writer's own name in any case."""
+    if is_mine(text, mine):
+        return True
+    words = [word for word in re.split(r"[\s,]+", text.strip(" -–—~*_")) if word]
+    if not 1 <= len(words) <= 5 or text.rstrip()[-1:] in ".?!:;" and len(words) > 1 or re.search(r"\d|@|https?:", text):
+        return False
+    return not words[0][0].islower() and all(_is_name_word(word) or word in _PARTICLES for word in words)
+
+
+def is_mine(text: str, mine: frozenset[str]) -> bool:
+    """Does this short line hold the writer's own name and little else?"""
+    words = re.findall(r"[^\W\d_]+", normal(text))
+    hits = sum(1 for word in words if word in mine)
+    return hits > 0 and len(words) - hits <= 3
+
+
+@dataclass(frozen=True)
+class _Names:
+    mine: frozenset[str]
+    readers: frozenset[str]
+
+    def signs(self, text: str) -> bool:
+        """Could this be the writer's name at the end of the message?"""
+        words = _words(text)
+        if not words & self.mine and (words & _NO_NAMES or words and words <= self.readers):
+            return False
+        return looks_like_name(text, self.mine)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", normal(name)))
+
+
+def _plain(text: str) -> str:
+    return normal(text).replace("'", "").strip("*_ ")
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isalpha() and not word[0].islower() or word[0] in "\"“("
+
+
+def _is_exactly_closing(text: str) -> bool:
+    return bool(_CLOSING.fullmatch(_plain(text).rstrip(" ,.!-–—:)")))
+
+
+def _without(lines: list[Line], taken: list[Line]) -> list[Line]:
+    places = {line.start for line in taken}
+    return [line for line in lines if line.start not in places]
+
+
+def _in_postscript(lines: list[Line], place: int, names: _Names) -> bool:
+    """A line that begins with "P.S.", a footnote, or goes on with one. "P. S. Raman" under "Best," is a name."""
+    line = lines[place]
+    if _POSTSCRIPT.match(line.text):
+        named = names.signs(line.text) and line.text[-1] not in ".!?"
+        return not (is_mine(line.text, names.mine) or named and place > 0 and is_closing(lines[place - 1].text))
+    if place == 0 or line.after_blank or is_mine(line.text, names.mine) or _DEVICE.match(line.text):
+        return False
+    return _in_postscript(lines, place - 1, names)
+
+
+def _tail(lines: list[Line], names: _Names) -> Tail | None:
+    """The pieces of `lines` if they are a sign-off from the first line on, else None."""
+    head = lines[0]
+    if head.pieces:
+        return None
+    closed = _closes(head, lines[1:], names)
+    if not closed and not _signs_alone(lines, names):
+        return None
+    named = not closed
+    afterthoughts = 0
+    tail: Tail = []
+    for place, line in enumerate(lines):
+        kind = "signature"
+        if _closing_pieces(line, names) or place == 0 and closed:
+            if named and closed is False and place:
+                return None  # a capitalised word above the real sign-off: "Exciting!"
+            kind = "closing"
+            named = named or len(_closing_pieces(line, names)) > 1
+        elif _signs(line, names) or _RULER.fullmatch(line.text):
+            named = True
+        elif _is_furniture(line):
+            pass
+        elif named and closed and line.after_blank and _is_prose(line) and not _DISCLAIMER.search(line.text):
+            kind, afterthoughts = "body", afterthoughts + 1
+        elif not named and _is_prose(line) or line.bullet or len(line.text.split()) > _SIGNATURE_WORDS:
+            return None
+        own = _closing_pieces(line, names) if kind == "closing" else ()
+        tail.append((line, own or ((kind, line.start, line.end),)))
+    return tail if afterthoughts <= _AFTERTHOUGHTS else None
+
+
+def _closes(head: Line, rest: list[Line], names: _Names) -> bool:
+    """Is it closing words: known ones, or others over the writer's name ("Break a leg,", "Viele Grüße")?"""
+    if head.bullet:
+        return False
+    if _closing_pieces(head, names):
+        return True
+    if not rest or rest[0].bullet or not names.signs(rest[0].text):
+        return False
+    words = head.text.split()
+    if head.text.endswith(","):
+        return len(words) <= 10
+    return is_mine(rest[0].text, names.mine) and len(words) <= 4 and head.text[-1] not in ".?!:" and head.after_blank
+
+
+def _signs_alone(lines: list[Line], names: _Names) -> bool:
+    """A signature without closing words: a name in its own paragraph, "- Sam", "Sent from my iPhone", "-- "."""
+    head, rest = lines[0], lines[1:]
+    if _DEVICE.match(head.text) or _RULER.fullmatch(head.text) and rest and names.signs(rest[0].text):
+        return True
+    if any(_is_prose(line) and not _is_furniture(line) or line.bullet for line in rest):
+        return False
+    if is_mine(head.text, names.mine):
+        return True
+    return _signs(head, names) and (head.after_blank or bool(_AFTER_DASH.match(head.text))) and head.text[-1] not in "?!:;"
+
+
+def _signs(line: Line, names: _Names) -> bool:
+    """Is it a name, also after a dash? But "- Python" in a list is none."""
+    dash = _AFTER_DASH.match(line.text)
+    name = line.text[dash.end() :] if dash else line.text
+    return not (line.bullet and not dash) and bool(name) and names.signs(name)
+
+
+def _closing_pieces(line: Line, names: _Names) -> tuple[Piece, ...]:
+    """The line as closing words, with the name after them if it is there: "Best wishes, Sam"."""
+    if line.bullet:
+        return ()
+    if not _is_exactly_closing(line.text) and (name := _name_after_closing(line.text, names)):
+        end = line.start + len(line.text[:name].rstrip())
+        return (("closing", line.start, end), ("signature", line.start + name, line.end))
+    return (("closing", line.start, line.end),) if is_closing(line.text) else ()
+
+
+def _name_after_closing(text: str, names: _Names) -> int:
+    """Where the name begins in "Best wishes, Sam"; 0 where there is none."""
+    starts = [found.start() for found in re.finditer(r"(?<![^\s,.!–—-])[^\s,.!–—-]", text)]
+    for start in starts[:0:-1][:4]:
+        if _is_exactly_closing(text[:start]) and names.signs(text[start:]):
+            return start
+    return 0
+
+
+def _inline(line: Line, names: _Names) -> tuple[Piece, ...]:
+    """A sign-off on the last line of the body: "... any news? Thanks, Tui", "... about the job. Kev Doyle"."""
+    free = line.free - line.start
+    for found in _BOUNDARY.finditer(line.text, max(free - 2, len(line.text) - 100, 0)):
+        start = max(found.end(), free)
+        rest = line.text[start:]
+        body_end = line.start + len(line.text[:start].rstrip())
+        body = (("body", line.free, body_end),) if body_end > line.free else ()
+        if name := _name_after_closing(rest, names):
+            closing_end = line.start + start + len(rest[:name].rstrip())
+            return (*body, ("closing", line.start + start, closing_end), ("signature", line.start + start + name, line.end))
+        if _words(rest) and _words(rest) <= names.mine:
+            return (*body, ("signature", line.start + start, line.end))
+    return ()
+
+
+def _is_prose(line: Line) -> bool:
+    """Does it read as a sentence rather than as a title, a place or a company?"""
+    lower = sum(1 for word in line.text.split() if word[0].islower() or word in {"I", "I'm", "I’m", "I'd", "I’d"})
+    return lower >= 3 and not re.search(r"[@|]|https?:|www\.", line.text)
+
+
+def _is_furniture(line: Line) -> bool:
+    """Contact details, a device's line, the small print of an employer's mail."""
+    text = line.text
+    if _DEVICE.match(text) or _DISCLAIMER.search(text):
+        return True
+    return bool(_CONTACT.search(text)) and not line.bullet and not _is_prose(line)

@@ -1,0 +1,92 @@
+"""Text to tokens that keep their place in the pasted text.
+
+Contractions are spelled out, so that one phrase covers every way of writing it: "haven't", "havent",
+"haven’t" and "have not" all become `have` `not`. A token inside a contraction still knows the whole
+word it stands in, because a finding must never point at half a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+# Zero-width characters and soft hyphens come along when people paste from chats and web pages.
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+APOSTROPHES = "'’‘ʼ`´"
+_STRIP = str.maketrans("", "", INVISIBLE)
+QUOTES = str.maketrans({c: "'" for c in APOSTROPHES} | {c: '"' for c in "“”„«»‟"})
+
+_TOKEN = re.compile(
+    rf"[^\W_](?:[{INVISIBLE}{APOSTROPHES}]{{0,3}}(?:[^\W_]|[\u0300-\u036f]))*"  # word, number
+    r"|[^\w\s]|_+",
+)
+_RUN = re.compile(rf"[^\W_](?:[{APOSTROPHES}{INVISIBLE}-]{{0,3}}[^\W_])*")
+
+_NOT = re.compile(r"^(\w+)n't$")
+_ENDING = re.compile(r"^(\w+)'(m|re|ve|ll|d|s)$")
+_ENDINGS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "'d", "s": "'s"}
+_STEMS_BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall", "ai": "am"}
+# Typed in a hurry, without the apostrophe; only forms that are no words of their own.
+_BARE = {
+    "dont": ("do", "not"), "didnt": ("did", "not"), "doesnt": ("does", "not"), "cant": ("can", "not"),
+    "wont": ("will", "not"), "havent": ("have", "not"), "hasnt": ("has", "not"), "isnt": ("is", "not"),
+    "wasnt": ("was", "not"), "couldnt": ("could", "not"), "wouldnt": ("would", "not"),
+    "shouldnt": ("should", "not"), "im": ("i", "am"), "ive": ("i", "have"), "youre": ("you", "are"),
+    "youve": ("you", "have"), "theyre": ("they", "are"), "cannot": ("can", "not"),
+}  # fmt: skip
+
+
+class Token(NamedTuple):
+    """One word, number or mark.
+
+    `start` and `end` are code points of the pasted text and cover the whole written word;
+    `norm` is what phrases are compared with; `head` is true for the first token of a written word.
+    """
+
+    start: int
+    end: int
+    norm: str
+    kind: str  # word | number | mark
+    head: bool = True
+
+
+def normal(text: str) -> str:
+    """Lower-case text with plain quotes, composed accents and nothing invisible."""
+    text = unicodedata.normalize("NFC", text.translate(_STRIP)).translate(QUOTES)
+    return text.casefold() if "ß" not in text else text.lower()
+
+
+def spell_out(word: str) -> tuple[str, ...]:
+    """The full words behind a normalised word: `won't` → `will`, `not`; most words stay one."""
+    if word in _BARE:
+        return _BARE[word]
+    if "'" not in word:
+        return (word,)
+    if found := _NOT.match(word):
+        stem = found[1]
+        return (_STEMS_BEFORE_NOT.get(stem, stem), "not")
+    if found := _ENDING.match(word):
+        return (found[1], _ENDINGS[found[2]])
+    return (word,)
+
+
+def tokenize(text: str) -> list[Token]:
+    """All tokens of `text` in order. Linear in the length of the text."""
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        norm = normal(found.group())
+        if not norm[:1].isalnum():
+            if norm:
+                tokens.append(Token(start, end, norm, "mark"))
+            continue
+        kind = "number" if any(c.isdigit() for c in norm) else "word"
+        for place, part in enumerate(spell_out(norm)):
+            tokens.append(Token(start, end, part, kind, place == 0))
+    return tokens
+
+
+def runs(text: str) -> list[str]:
+    """Words as the catalogue counts them: runs of letters, digits, apostrophes and inner hyphens, lower-cased."""
+    return [normal(found.group()) for found in _RUN.finditer(text)]
