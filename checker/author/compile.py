@@ -1,0 +1,143 @@
+"""A rule's data, checked for meaning and compiled to what the engine reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from checker.author.conditions import ConditionError, compile_condition
+from checker.author.examples import ExampleError, read_mark
+from checker.author.locate import Path, node_at
+from checker.author.problems import Problems
+from checker.core.fields import FORMALITIES, STAGES, did_you_mean, kind_of
+from checker.core.phrases import PhraseError, compile_phrase
+from checker.core.situation import SituationError, read_situation
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_VALUES = ("match", "count", "limit", "known")
+_WORD_LIST_KEYS = ("stock", "empty", "ordinary_words")
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What all rules share: word lists and the ids of known sources."""
+
+    words: Mapping[str, Sequence[str]]
+    sources: Collection[str]
+
+
+def compile_rule(data: dict[str, Any], root: yaml.Node, shared: Shared, problems: Problems) -> dict[str, Any]:
+    """The rule as it travels in rules.json. Every phrase, condition, name and level is checked; problems are noted."""
+    compiler = _Compiler(root, shared, problems)
+    stages = list(STAGES) if data["stages"] == "any" else data["stages"]
+    compiled = data | {"stages": stages, "page": f"rules/{data['id']}/"}
+    if data["kind"] != "none":
+        compiled["check"] = compiler.check(data["check"], ("check",))
+        compiler.level(data, stages)
+        compiler.message(data["message"])
+    compiler.sources(data["sources"])
+    compiler.examples(data.get("examples", {}))
+    return compiled
+
+
+class _Compiler:
+    def __init__(self, root: yaml.Node, shared: Shared, problems: Problems) -> None:
+        self.root, self.shared, self.problems = root, shared, problems
+
+    def complain(self, path: Path, message: str, offset: int = 0) -> None:
+        self.problems.at(node_at(self.root, path), message, offset)
+
+    def check(self, value: Any, path: Path) -> Any:
+        """Compile the conditions in a check and try every phrase, regex and list name in it."""
+        match value:
+            case dict():
+                return {key: self.keyed(key, inner, (*path, key)) for key, inner in value.items()}
+            case list():
+                return [self.check(inner, (*path, place)) for place, inner in enumerate(value)]
+        return value
+
+    def keyed(self, key: str, value: Any, path: Path) -> Any:
+        if key in ("when", "unless"):
+            return self.condition(value, path)
+        if key == "flag":
+            if isinstance(value, dict):
+                return {name: self.condition(text, (*path, name)) for name, text in value.items()}
+            return self.condition(value, path)
+        if key == "at_most" and isinstance(value, int):
+            return [{"is": value}]
+        if key in ("any", "all", "except", "except_in_sentence", "except_in_message", "tied_by", "of_career"):
+            return [self.item(item, (*path, place)) for place, item in enumerate(value)]
+        if key in _WORD_LIST_KEYS and value not in self.shared.words:
+            self.complain(path, f"there is no word list `{value}`{did_you_mean(value, self.shared.words)}")
+        return self.check(value, path)
+
+    def item(self, item: Any, path: Path) -> Any:
+        if isinstance(item, dict):
+            if len(item) != 1:
+                self.complain(path, "an entry is a phrase, or has one key: `all` or `regex`")
+            if "regex" in item:
+                self.regex(item["regex"], (*path, "regex"))
+            return self.check(item, path)
+        try:
+            compile_phrase(item, self.shared.words)
+        except PhraseError as error:
+            self.complain(path, f"in the phrase `{item}`: {error}", error.at)
+        return item
+
+    def regex(self, pattern: str, path: Path) -> None:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            self.complain(path, f"the regular expression cannot be read: {error.msg}", error.pos or 0)
+
+    def condition(self, text: str, path: Path) -> Any:
+        try:
+            return compile_condition(text)
+        except ConditionError as error:
+            self.complain(path, f"in the condition `{text.strip()}`: {error}", error.at)
+            return None
+
+    def level(self, data: dict[str, Any], stages: list[str]) -> None:
+        level, flagged = data["level"], data["check"].get("flag")
+        if isinstance(flagged, dict):
+            if not isinstance(level, dict) or set(level) != set(flagged):
+                self.complain(("level",), f"`level` needs one entry for each case of `flag`: {', '.join(flagged)}")
+        elif isinstance(level, dict) and set(level) not in (set(stages), set(FORMALITIES)):
+            self.complain(("level",), f"`level` needs an entry for each stage ({', '.join(stages)}) or each formality")
+
+    def message(self, message: str) -> None:
+        for name in _BRACES.findall(message):
+            if name not in _VALUES and kind_of(name) is None:
+                known = ", ".join(f"{{{value}}}" for value in _VALUES)
+                self.complain(("message",), f"`{{{name}}}` cannot be filled in; known are {known} and facts such as {{company}}")
+
+    def sources(self, sources: list[dict[str, Any]]) -> None:
+        for place, entry in enumerate(sources):
+            source = entry["source"]
+            if source not in self.shared.sources:
+                self.complain(("sources", place, "source"), f"`{source}` is not in rules/sources.yml{did_you_mean(source, self.shared.sources)}")
+
+    def examples(self, examples: dict[str, Any]) -> None:
+        for path, text, situation in _each_example(examples):
+            try:
+                read_mark(text)
+            except ExampleError as error:
+                self.complain((*path, "text"), str(error))
+            try:
+                read_situation(situation)
+            except SituationError as error:
+                steps = (int(step) if step.isdigit() else step for step in re.findall(r"[^.\[\]]+", error.where))
+                self.complain((*path, "situation", *steps), str(error))
+
+
+def _each_example(examples: dict[str, Any]) -> Iterator[tuple[Path, str, Any]]:
+    for group, entries in examples.items():
+        for place, entry in enumerate(entries):
+            if isinstance(entry, str):
+                yield ("examples", group, place), entry, {}
+            else:
+                yield ("examples", group, place), entry["text"], entry.get("situation", {})

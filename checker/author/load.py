@@ -1,0 +1,176 @@
+"""The rules folder: every file read, every problem of every file told at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import checker
+from checker.author.compile import Shared, compile_rule
+from checker.author.problems import Problem, Problems
+from checker.author.rule_shape import read_rule
+from checker.author.shapes import INVALID, List, Map, Record, Shape, Text
+from checker.author.yaml_nodes import compose
+from checker.core.phrases import PhraseError, compile_phrase
+from checker.core.rules import RuleSet
+
+_WORDS = Record(
+    "the word list",
+    {"id": Text("`id`"), "title": Text("`title`"), "about": Text("`about`"), "words": List("`words`", Text("a word"), least=1)},
+    ("id", "title", "words"),
+)
+_SOURCES = Map(
+    "rules/sources.yml",
+    Record(
+        "a source",
+        {
+            "title": Text("`title`"),
+            "publisher": Text("`publisher`"),
+            "kind": Text("`kind`"),
+            "country": Text("`country`"),
+            "date": Text("`date`"),
+            "url": Text("`url`", check=lambda url: None if url.startswith(("https://", "http://")) else "an address starts with https://"),
+            "seen": Text("`seen`"),
+        },
+        ("publisher", "url"),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that the rules folder holds. Rules with problems are left out; `problems` says why."""
+
+    rules: list[dict[str, Any]]
+    files: Mapping[str, Path]  # rule id → its file, relative to the folder above rules/
+    words: Mapping[str, list[str]]
+    sources: Mapping[str, Mapping[str, Any]]
+    short_forms: Mapping[str, list[str]] = field(repr=False)
+    holidays: Mapping[str, Mapping[str, str]] = field(repr=False)
+    problems: list[Problem]
+
+    def as_data(self) -> dict[str, Any]:
+        """What the engine reads: the content of rules.json."""
+        return {
+            "version": checker.__version__,
+            "rules": self.rules,
+            "words": dict(self.words),
+            "short_forms": dict(self.short_forms),
+            "holidays": dict(self.holidays),
+        }
+
+    def rule_set(self) -> RuleSet:
+        return RuleSet.from_data(self.as_data())
+
+
+def default_folder() -> Path:
+    """The rules of a checkout, or those inside the installed package."""
+    package = Path(checker.__file__).parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def load(folder: Path) -> Library:
+    """Read a rules folder. A broken file is left out and never hides the others."""
+    problems: list[Problem] = []
+    words = _word_lists(folder, problems)
+    sources = _read_file(folder / "sources.yml", _SOURCES, folder, problems) or {}
+    shared = Shared(words, sources)
+    rules: dict[str, dict[str, Any]] = {}
+    files: dict[str, Path] = {}
+    for path in sorted(folder.glob("*/*.yml")):
+        if path.parent.name == "words":
+            continue
+        name = _shown(path, folder)
+        data, found = read_rule_text(path.read_bytes(), name, shared)
+        if data is not None:
+            found += _misplaced(data, path, name, files)
+        problems += found
+        if data is not None and not found:
+            rules[data["id"]] = data
+            files[data["id"]] = Path(name)
+    ordered = [rules[key] for key in sorted(rules)]
+    tables = [_table(folder / "tables" / f"{name}.json", folder, problems) for name in ("short-forms", "holidays")]
+    return Library(ordered, files, words, sources, *tables, problems)
+
+
+def read_rule_text(text: str | bytes, name: str, shared: Shared) -> tuple[dict[str, Any] | None, list[Problem]]:
+    """One rule file's text → its compiled data, or None, and all its problems. Reads nothing else."""
+    problems = Problems(name)
+    decoded = _decoded(text, problems)
+    node = compose(decoded, problems) if decoded is not None else None
+    if node is None:
+        if not problems.found:
+            problems.add(1, 1, "the file is empty")
+        return None, problems.found
+    data = read_rule(node, problems)
+    if data is None:
+        return None, problems.found
+    return compile_rule(data, node, shared, problems), problems.found
+
+
+def _decoded(text: str | bytes, problems: Problems) -> str | None:
+    if isinstance(text, str):
+        return text
+    try:
+        return text.decode()
+    except UnicodeDecodeError as error:
+        line = text[: error.start].count(b"\n") + 1
+        problems.add(line, 1, "this is no UTF-8 text; save the file as UTF-8")
+        return None
+
+
+def _misplaced(data: dict[str, Any], path: Path, name: str, files: Mapping[str, Path]) -> list[Problem]:
+    found = []
+    if data["id"] != path.stem:
+        found.append(Problem(name, 1, 1, f"the id `{data['id']}` and the file's name `{path.name}` differ"))
+    if data["group"] != path.parent.name:
+        found.append(Problem(name, 1, 1, f"a rule of the group `{data['group']}` belongs in rules/{data['group']}/"))
+    if data["id"] in files:
+        found.append(Problem(name, 1, 1, f"the id `{data['id']}` is taken by {files[data['id']]}"))
+    return found
+
+
+def _word_lists(folder: Path, problems: list[Problem]) -> dict[str, list[str]]:
+    lists: dict[str, list[str]] = {}
+    for path in sorted(folder.glob("words/*.yml")):
+        data = _read_file(path, _WORDS, folder, problems)
+        if data is not None:
+            lists[data["id"]] = data["words"]
+    for name, entries in lists.items():
+        for entry in entries:
+            try:
+                compile_phrase(entry, lists)
+            except PhraseError as error:
+                shown = _shown(folder / "words" / f"{name}.yml", folder)
+                problems.append(Problem(shown, 1, 1, f"in the entry `{entry}`: {error}"))
+    return lists
+
+
+def _read_file(path: Path, shape: Shape, folder: Path, problems: list[Problem]) -> Any:
+    noted = Problems(_shown(path, folder))
+    if not path.exists():
+        noted.add(1, 1, "the file is missing")
+        data = None
+    else:
+        text = _decoded(path.read_bytes(), noted)
+        node = compose(text, noted) if text is not None else None
+        data = shape.read(node, noted) if node is not None else None
+    problems += noted.found
+    return None if data is INVALID else data
+
+
+def _table(path: Path, folder: Path, problems: list[Problem]) -> dict[str, Any]:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        problems.append(Problem(_shown(path, folder), 1, 1, f"cannot be read ({error}); `afterword tables` makes it anew"))
+        return {}
+
+
+def _shown(path: Path, folder: Path) -> str:
+    """The path as a contributor sees it: rules/tone/no-pressure.yml."""
+    return path.relative_to(folder.parent).as_posix()
