@@ -14,7 +14,20 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from checker.core.fields import FIELDS, Choice, Country, Flag, Kind, ListOf, Moment, Number, Record, Text, did_you_mean, kind_of
+from checker.core.fields import (
+    FIELDS,
+    Choice,
+    Country,
+    Flag,
+    Kind,
+    ListOf,
+    Moment,
+    Number,
+    Record,
+    Text,
+    did_you_mean,
+    kind_of,
+)
 
 _OPERATORS = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in"}
 _FUNCTIONS: dict[str, tuple[tuple[str, ...], str]] = {

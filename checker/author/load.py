@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 import checker
 from checker.author.compile import Shared, compile_rule
+from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.rule_shape import read_rule
 from checker.author.shapes import INVALID, List, Map, Record, Shape, Text
@@ -77,7 +80,7 @@ def load(folder: Path) -> Library:
     """Read a rules folder. A broken file is left out and never hides the others."""
     problems: list[Problem] = []
     words = _word_lists(folder, problems)
-    sources = _read_file(folder / "sources.yml", _SOURCES, folder, problems) or {}
+    sources = _sources(folder, problems)
     shared = Shared(words, sources)
     rules: dict[str, dict[str, Any]] = {}
     files: dict[str, Path] = {}
@@ -136,31 +139,40 @@ def _misplaced(data: dict[str, Any], path: Path, name: str, files: Mapping[str, 
 
 def _word_lists(folder: Path, problems: list[Problem]) -> dict[str, list[str]]:
     lists: dict[str, list[str]] = {}
+    nodes: dict[str, tuple[Problems, yaml.Node]] = {}
     for path in sorted(folder.glob("words/*.yml")):
-        data = _read_file(path, _WORDS, folder, problems)
-        if data is not None:
+        noted = Problems(_shown(path, folder))
+        data, node = _read_file(path, _WORDS, noted)
+        problems += noted.found
+        if data is not None and node is not None:
             lists[data["id"]] = data["words"]
+            nodes[data["id"]] = Problems(noted.file), node
     for name, entries in lists.items():
-        for entry in entries:
+        noted, node = nodes[name]
+        for place, entry in enumerate(entries):
             try:
                 compile_phrase(entry, lists)
             except PhraseError as error:
-                shown = _shown(folder / "words" / f"{name}.yml", folder)
-                problems.append(Problem(shown, 1, 1, f"in the entry `{entry}`: {error}"))
+                noted.at(node_at(node, ("words", place)), f"in the entry `{entry}`: {error}", error.at)
+        problems += noted.found
     return lists
 
 
-def _read_file(path: Path, shape: Shape, folder: Path, problems: list[Problem]) -> Any:
-    noted = Problems(_shown(path, folder))
+def _sources(folder: Path, problems: list[Problem]) -> dict[str, Any]:
+    noted = Problems(_shown(folder / "sources.yml", folder))
+    data, _ = _read_file(folder / "sources.yml", _SOURCES, noted)
+    problems += noted.found
+    return data or {}
+
+
+def _read_file(path: Path, shape: Shape, noted: Problems) -> tuple[Any, yaml.Node | None]:
     if not path.exists():
         noted.add(1, 1, "the file is missing")
-        data = None
-    else:
-        text = _decoded(path.read_bytes(), noted)
-        node = compose(text, noted) if text is not None else None
-        data = shape.read(node, noted) if node is not None else None
-    problems += noted.found
-    return None if data is INVALID else data
+        return None, None
+    text = _decoded(path.read_bytes(), noted)
+    node = compose(text, noted) if text is not None else None
+    data = shape.read(node, noted) if node is not None else None
+    return (None if data is INVALID else data), node
 
 
 def _table(path: Path, folder: Path, problems: list[Problem]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from checker.author.problems import Problems
 from checker.author.shapes import INVALID, Anything, Either, List, Map, OneOf, Plain, Record, Shape, Text
 from checker.core.draft import PART_NAMES
 from checker.core.evidence import WRITTEN
-from checker.core.fields import FORMALITIES, STAGES
+from checker.core.fields import STAGES
 from checker.core.kinds.count import MEASURES
 from checker.core.report import LEVELS
 from checker.core.rules import KINDS

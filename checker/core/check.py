@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from checker.core.context import Context
@@ -19,6 +20,7 @@ from checker.core.situation import UNKNOWN, Situation
 from checker.core.tokens import tokenize
 from checker.core.workdays import Calendar
 
+_MONTHS = "January February March April May June July August September October November December".split()
 _BRACES = re.compile(r"\{([\w.]+)\}")
 
 
@@ -105,6 +107,8 @@ def _filled(message: str, values: Mapping[str, str], situation: Situation) -> st
         if found[1] in values:
             return values[found[1]]
         fact = situation.get(found[1])
+        if isinstance(fact, date):
+            return f"{fact.day} {_MONTHS[fact.month - 1]} {fact.year}"
         return "" if fact is UNKNOWN else str(fact)
 
     return _BRACES.sub(value, message)

@@ -62,7 +62,8 @@ class Facts:
             return UNKNOWN, missing
         result = _FUNCTIONS[name](self.calendar, *values)
         if result is UNKNOWN:  # a date stands where the hour is needed: ask for the moments again
-            missing = [arg[1] for arg in args if arg[0] == "fact"]
+            known = [(arg, value) for arg, value in zip(args, values) if arg[0] == "fact"]
+            missing = [arg[1] for arg, value in known if not isinstance(value, datetime)]
         return result, missing
 
     def _joined(self, stop: bool, args: list[Condition]) -> tuple[Any, list[str]]:
@@ -97,11 +98,11 @@ class Facts:
                 lacking += missing
             elif value:
                 held.append(item)
+        if lacking and (name != "any" or not held):
+            return UNKNOWN, lacking
         if name == "latest":
             moments = [item[field[0]] for item in held if field[0] in item]
             return (max(moments, key=_as_datetime) if moments else UNKNOWN), []
-        if lacking and not held:
-            return UNKNOWN, lacking
         return (len(held) if name == "count" else bool(held)), []
 
 

@@ -27,8 +27,8 @@ def fixes_for(fix: Mapping[str, Any], found: Found, context: Context) -> tuple[F
     text = context.draft.text
     if "append" in fix:
         line = _fill(fix["append"], found, context)
-        own_end = _end_of_own_text(context)
-        return (Fix(fix.get("label", f"Add “{line}”"), own_end, own_end, f"\n\n{line}"),) if line else ()
+        place, gap = _end_of_message(context)
+        return (Fix(fix.get("label", f"Add “{line}”"), place, place, f"{gap}{line}"),) if line else ()
     if found.start is None or found.end is None:
         return ()
     start, end = found.start, found.end
@@ -71,7 +71,9 @@ def _fill(template: str, found: Found, context: Context) -> str | None:
     return _BRACES.sub(lambda brace: values[brace[1]], template)
 
 
-def _end_of_own_text(context: Context) -> int:
-    """Where the writer's own text ends, before any quoted mail."""
-    ends = [end for part in ("greeting", "body", "closing", "signature") for _, end in context.draft.spans[part]]
-    return max(ends, default=0)
+def _end_of_message(context: Context) -> tuple[int, str]:
+    """Where a name belongs, and the line ends before it: under the sign-off, or a line below the last sentence."""
+    spans = context.draft.spans
+    if spans["closing"]:
+        return spans["closing"][-1][1], "\n"
+    return max((end for part in ("greeting", "body") for _, end in spans[part]), default=0), "\n\n"

@@ -35,7 +35,7 @@ _NOT_NAMES = frozenset(
 )
 _GREETING_WORDS = frozenset(
     "dear dearest my hi hello hallo hullo hey heya hiya howdy yo oi g'day gday greetings salutations aloha namaste good "
-    "happy new year holidays monday tuesday wednesday thursday friday saturday sunday morning afternoon evening day to "
+    "happy new year holidays morning afternoon evening day to "
     "respected attention attn esteemed mister kia ora koutou tēnā tena koe assalamu alaikum as salamu alaykum salaam shalom "
     "sawubona jambo sehr geehrte geehrter liebe lieber guten tag morgen abend grüß gott moin servus bonjour bonsoir salut "
     "cher chère chers hola estimado estimada estimados querido querida buenos días buenas tardes olá prezado prezada gentile "
@@ -60,10 +60,13 @@ POSTS = frozenset(
     "employer company panel head partner resources hr recruitment hiring interviewer interviewers board office staff "
     "specialist representative proprietor".split()
 )
-NOT_A_NAME = TITLES | _COMMON_NOUNS | _GREETING_WORDS | _LINKS | _JOINERS | {"'s"}
+NOT_A_NAME = (TITLES | _COMMON_NOUNS | _GREETING_WORDS | _LINKS | _JOINERS | {"'s"}) - {"may"}
+# Ordinary words that people are called too: "Dear Will,", "Hi May!"; behind a title any word is a name: "Dear Mr. So".
+_ALSO_NAMES = frozenset("will may hope an do so my love quick".split())
 
 _BLANKS = r"\[[^\]\n]{1,60}\]|\{[^}\n]{1,60}\}+|<[^>\n]{1,60}>|«[^»\n]{1,60}»|\([^)\n]{1,60}\)|%\w+%|\*\|\w+\|\*|_{2,}|…|\.{3,}"
-_WORD = re.compile(rf"{_BLANKS}|[^\s,;:!?.&/+–—()\"“”…，：！。、،]+\.?|[,;:!?.&/+–—，：！。、،-]|\S")
+_LETTERS = r"[^\s,;:!?.&/+–—()\"“”…，：！。、،]+"
+_WORD = re.compile(rf"{_BLANKS}|{_LETTERS}(?:\.{_LETTERS})*\.?|\S")
 _BLANK = re.compile(_BLANKS)
 _MARKS = frozenset(",:;!.–—-，：！。،")
 _CLOSING_MARK = re.compile(r"(?:\s*(?:[:;]-?[()DP](?!\w)|[,!:;.–—，：！。،-]))*")
@@ -119,7 +122,11 @@ def _names_somebody(words: Words, at: int, known: frozenset[str]) -> bool:
     if norm in _COMMON_NOUNS:
         return norm not in {"it", "may", "two", "three", "in", "charge", "people", "lovely", "concern"}
     bare = re.sub(r"^[dlDLo]['’]", "", words[at][2])
-    return bare[:1].isalpha() and not bare[:1].islower() and norm not in _NOT_NAMES
+    if not bare[:1].isalpha() or bare[:1].islower():
+        return False
+    if norm in _ALSO_NAMES and at == 0:
+        return len(words) == 1 or words[1][2] in _MARKS
+    return norm not in _NOT_NAMES or at > 0 and _norm(words[at - 1]) in TITLES
 
 
 def _run(words: Words, at: int, known: frozenset[str]) -> int:
@@ -188,11 +195,12 @@ def _bare_name(text: str, words: Words, known: frozenset[str]) -> int:
     sure = first in known or first in TITLES - {"sir", "m"}
     if words[-1][2] in {",", ":", "–", "—", "-"} and _is_address(words, known) and len(words) <= 12:
         return len(text)
-    if end < len(words) and sure and words[end][2] in _MARKS - {"."}:
-        if _norm(words[end]) == "," and (further := _list_end(words, end + 1, known)) > 0:
-            end = further
-        return _with_mark(text, words[end - 1][1])
-    return 0
+    if not sure or end == len(words):
+        return 0
+    if _norm(words[end]) in _JOINERS:
+        end = max(end, _list_end(words, end + 1, known))
+    marked = end < len(words) and words[end][2] in _MARKS - {"."}
+    return _with_mark(text, words[end - 1][1]) if marked else 0
 
 
 def _with_mark(text: str, end: int) -> int:

@@ -16,9 +16,14 @@ _IRREGULAR = {
     "put": "put", "pay": "paid", "show": "shown", "break": "broke broken", "fall": "fell fallen", "teach": "taught",
     "bring": "brought", "buy": "bought", "lead": "led", "build": "built", "grow": "grew grown", "win": "won",
     "sit": "sat", "stand": "stood", "mean": "meant", "spend": "spent", "sell": "sold", "learn": "learnt",
+    "catch": "caught", "seek": "sought", "draw": "drew drawn", "ring": "rang rung", "sleep": "slept", "eat": "ate eaten",
+    "throw": "threw thrown", "stick": "stuck", "rise": "rose risen", "wear": "wore worn", "fight": "fought", "lay": "laid",
     "become": "became", "withdraw": "withdrew withdrawn", "drive": "drove driven", "hide": "hid hidden", "wake": "woke woken",
 }  # fmt: skip
-_DOUBLED = frozenset("stop step plan beg drop chat fit nag put let get run pop ship skip trip swap top plot slip".split())
+_DOUBLED = frozenset(
+    "stop step plan beg drop chat fit nag put let get run pop ship skip trip swap top plot slip regret occur forget begin "
+    "sit win hit set cut quit shut wrap grab shop equip tap tip flag jot spot blog vet".split()
+)
 
 
 def forms(word: str) -> set[str]:
@@ -26,13 +31,18 @@ def forms(word: str) -> set[str]:
     found = {word, *_IRREGULAR.get(word, "").split()}
     if word in ("be", "have", "do", "go"):
         return found
-    if word.endswith("e"):
+    if word.endswith("ie"):
+        found |= {word + "s", word + "d", word[:-2] + "ying"}
+    elif word.endswith(("ee", "oe", "ye")):
+        found |= {word + "s", word + "ing"} | (set() if word in _IRREGULAR else {word + "d"})
+    elif word.endswith("e"):
         found |= {word + "s", word + "d", word[:-1] + "ing"}
     elif word.endswith("y") and word[-2:-1] not in _VOWELS:
         found |= {word[:-1] + "ies", word[:-1] + "ied", word + "ing"}
     else:
         plural = "es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s"
-        stem = word + word[-1] if word in _DOUBLED or word.endswith(("mit", "fer", "wal")) else word
+        doubles = word.endswith(("mit", "fer")) and not word.endswith(("limit", "vomit", "ffer"))  # offered, limited
+        stem = word + word[-1] if word in _DOUBLED or doubles else word
         found |= {word + plural, stem + "ed", stem + "ing"}
         if word.endswith("l"):  # cancel: canceled and cancelled
             found |= {word + "led", word + "ling"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from checker.core.tokens import normal
 
 _EXPANDED = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe"}
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
-_SUFFIXES = frozenset("phd rgn md mba jr sr ii iii esq obe mbe frcs cpa pe".split())
+_SUFFIXES = frozenset("phd rgn md mba jr sr ii iii esq obe mbe frcs cpa pe jd rn bsc msc".split())
 
 ShortForms = Mapping[str, Sequence[str]]
 
@@ -28,8 +29,11 @@ def plain_forms(word: str) -> frozenset[str]:
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name as normalised text, without titles, degrees and initials' dots."""
-    words = [normal(part).strip(".,'\"()").removesuffix("'s") for part in name.replace("-", " ").replace("’", "'").split()]
-    return tuple(word for word in words if word and word not in TITLES and word not in _SUFFIXES)
+    parts = [part for part in re.split(r"[\s‐‑-]+", normal(name)) if part.strip(",()").replace(".", "") not in _SUFFIXES]
+    words = [word.strip(",'\"()").removesuffix("'s") for part in parts for word in part.split(".")]
+    words = [word for word in words if word]
+    # A title stands before a name, so the last word of "Jack Ma" is none.
+    return tuple(word for place, word in enumerate(words) if word not in TITLES or 0 < place == len(words) - 1)
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,11 @@ class Person:
     def shown(self) -> str:
         """The name a message would use: what they sign with, else the full name."""
         return self.names[-1]
+
+    @property
+    def family(self) -> str:
+        """The last word of the full name, which follows a title."""
+        return self.names[0].split()[-1]
 
 
 def same_word(written: str, known: str, short_forms: ShortForms) -> bool:
@@ -88,7 +97,7 @@ def distance(left: str, right: str, most: int = 3) -> int:
             if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def misspells(written: str, known: str) -> bool:

@@ -55,20 +55,22 @@ def label_lines(lines: list[Line], me: str | None, known: frozenset[str] = froze
 def _cut_quoted(lines: list[Line]) -> list[Line]:
     """Take the mail that is being answered. The writer's own lines may stand above it, or between and below `>` lines."""
     own: list[Line] = []
+    begun = False  # the head of the writer's own mail is no message yet
     for place, line in enumerate(lines):
         if _is_quoted(line):
             line.pieces = (("quoted", line.start, line.end),)
             continue
         length = _introduction(lines, place)
-        if length and not own and (place == 0 or lines[place - 1].pieces) and _only_angled(lines, place + length):
+        if length and not begun and (place == 0 or lines[place - 1].pieces) and _only_angled(lines, place + length):
             for introduction in lines[place : place + length]:
                 introduction.pieces = (("quoted", introduction.start, introduction.end),)
-        elif length and own:
+        elif length and begun:
             for rest in lines[place:]:
                 rest.pieces = (("quoted", rest.start, rest.end),)
             break
         elif not line.pieces:
             own.append(line)
+            begun = begun or not (_SUBJECT.match(line.text) or _HEADER.match(line.text))
     return own
 
 
@@ -138,6 +140,8 @@ def _may_greet(lines: list[Line], place: int, length: int) -> bool:
     if has_opener(text) or length < len(text) or place + 1 == len(lines):
         return True
     following = lines[place + 1]
+    if text.endswith(":") and has_opener(following.text):
+        return False  # "Calling Dana:" above the greeting itself
     apart = following.after_blank or len(following.text.split()) > 6 or _is_sentence(following)
     return apart and (place == 0 or line.after_blank)
 

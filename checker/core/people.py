@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checker.core.draft import Draft
-from checker.core.greetings import NOT_A_NAME, POSTS
+from checker.core.greetings import NOT_A_NAME, POSTS, TITLES
 from checker.core.names import Person, ShortForms, is_person, name_words, plain_forms
 from checker.core.situation import UNKNOWN, Situation
 from checker.core.tokens import Token, normal
@@ -45,20 +46,30 @@ def recipients(situation: Situation, panel: list[Person], short_forms: ShortForm
         return leads or panel or None
     found: list[Person] = []
     for entry in given:
-        match = next((person for person in panel if _is_entry(entry, person, short_forms)), None)
+        match = _owner(entry, panel) if "@" in entry else _named(entry, panel, short_forms)
         if match is None and "@" in entry:
             return None
-        found.append(match or Person((entry,)))
+        person = match or Person((entry,))
+        if person not in found:
+            found.append(person)
     return found
 
 
-def _is_entry(entry: str, person: Person, short_forms: ShortForms) -> bool:
-    if "@" not in entry:
-        return is_person(name_words(entry), person, short_forms)
-    if person.email and normal(entry) == normal(person.email):
-        return True
-    local = normal(entry).split("@")[0]
-    return any(form in local for word in person.words if len(word) > 2 for form in plain_forms(word))
+def _named(entry: str, panel: list[Person], short_forms: ShortForms) -> Person | None:
+    words = name_words(entry)
+    return next((person for person in panel if words and is_person(words, person, short_forms)), None)
+
+
+def _owner(address: str, panel: list[Person]) -> Person | None:
+    """Whose address this is: given as theirs, else the nearest name in it, so that hannah@ is not Anna's."""
+    for person in panel:
+        if person.email and normal(address) == normal(person.email):
+            return person
+    pieces = [piece for piece in re.split(r"[\W\d_]+", normal(address).split("@")[0]) if piece]
+    forms = [(person, form) for person in panel for word in person.words if len(word) > 2 for form in plain_forms(word)]
+    whole = (person for person, form in forms if form in pieces)
+    partly = (person for person, form in forms if any(piece.startswith(form) or piece.endswith(form) for piece in pieces))
+    return next(whole, None) or next(partly, None)
 
 
 def everybody(situation: Situation, short_forms: ShortForms) -> list[Person]:
@@ -76,6 +87,8 @@ def addressees(draft: Draft, known_words: frozenset[str], my_words: frozenset[st
     people: list[Addressee] = []
     current: list[Token] = []
     posts: list[Token] = []
+    last = ""
+    employer = False  # what follows "at" in "Dear Dana and everyone at Kestrel & Co" names no person
 
     def close() -> None:
         words = {token.norm for token in current}
@@ -85,17 +98,26 @@ def addressees(draft: Draft, known_words: frozenset[str], my_words: frozenset[st
         posts.clear()
 
     for token in draft.part_tokens("greeting"):
-        word = token.norm
-        if token.kind == "mark" and word in ",&/;+" or word in {"and", "or", "both"}:
+        word, before = token.norm, last
+        last = word if token.kind == "word" else last
+        if word in {"at", "of", "from", "whom"}:
+            employer = True
+        elif token.kind == "mark" and word in ",&/;+" or word in {"and", "or", "both"}:
+            employer = employer and word not in {",", ";"}
             close()
-        elif token.kind != "word" or word == "'s":
+        elif employer or token.kind != "word" or word == "'s" or before == "happy":
             continue
         elif word in POSTS and word not in known_words:
             posts.append(token)
-        elif word not in NOT_A_NAME and (word in known_words or _may_be_name(draft, token)):
+        elif word in known_words or _may_be_name(draft, token) and (word not in NOT_A_NAME or _is_titled(word, before)):
             current.append(token)
     close()
     return people
+
+
+def _is_titled(word: str, before: str) -> bool:
+    """Ms. Day and Mr. Morning are people, though neither word is a name elsewhere."""
+    return before in {"mr", "mrs", "ms", "miss", "mx", "dr"} and word not in TITLES
 
 
 def _may_be_name(draft: Draft, token: Token) -> bool:

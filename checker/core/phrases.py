@@ -39,6 +39,7 @@ _NUMBER_WORDS = frozenset(
 )
 # Written short forms that stand for two words.
 _ALSO = {"is": ("is", "'s"), "has": ("has", "'s"), "had": ("had", "'d"), "would": ("would", "'d")}
+_OWN_MARKS = frozenset("!?:;&%+/@€£…")
 _PIECE = re.compile(r"\s*(?:(\*\d*)|([()\[\]|^$])|<([\w-]+)>|\{([\w.]+)\}|([!?:;&%+/@€£…])|([^\s()\[\]|<>{}*!?:;^$]+))")
 
 
@@ -92,7 +93,8 @@ class _Reader:
         while place < len(text):
             found = _PIECE.match(text, place)
             if not found:
-                raise PhraseError(f"`{text[place:].strip()[0]}` has no meaning here", place)
+                rest = text[place:].lstrip()
+                raise PhraseError(f"`{rest[0]}` has no meaning here", len(text) - len(rest))
             kind = ("gap", "sign", "list", "fact", "mark", "word")[(found.lastindex or 1) - 1]
             self.pieces.append((found.start(found.lastindex or 1), kind, found[found.lastindex or 1]))
             place = found.end()
@@ -152,7 +154,7 @@ class _Reader:
         single: set[str] = set()
         longer: list[_Node] = []
         for entry in self.lists[name]:
-            if re.fullmatch(r"[^\W\d_]+~?", entry):
+            if re.fullmatch(r"[^\W\d_]+~?", entry) and len(tokenize(entry.removesuffix("~"))) == 1:  # not "cannot"
                 single |= _word_options(entry)
             else:
                 phrase = _compile(entry, self.lists, (*self.within, name))
@@ -168,7 +170,7 @@ def _word_options(word: str) -> frozenset[str]:
 
 def _literal(word: str, place: int) -> _Node:
     base = word.removesuffix("~")
-    tokens = [token for token in tokenize(base) if token.kind != "mark"]
+    tokens = [token for token in tokenize(base) if token.kind != "mark" or token.norm in _OWN_MARKS]
     if not tokens or "~" in base:
         raise PhraseError(f"`{word}` is not a word; `~` stands at the end of a word only", place)
     sets = [frozenset(_ALSO.get(token.norm, (token.norm,))) for token in tokens]
@@ -221,7 +223,7 @@ def _at_start(norms: Norms, at: int, facts: FactWords) -> Iterable[int]:
 
 
 def _at_end(norms: Norms, at: int, facts: FactWords) -> Iterable[int]:
-    return (at,) if at == len(norms) or (at == len(norms) - 1 and norms[at] in "!?…") else ()
+    return (at,) if all(norm[0] in "!?…" for norm in norms[at:]) else ()
 
 
 def _in_order(nodes: list[_Node]) -> _Node:
@@ -252,10 +254,18 @@ def _in_order(nodes: list[_Node]) -> _Node:
 def _any_of(options: list[_Node]) -> _Node:
     if len(options) == 1:
         return options[0]
-    ends = [node.ends for node in options]
+    by_word: dict[str, list[Ends]] = {}
+    always: list[Ends] = []
+    for node in options:
+        if node.first is None or node.empty:
+            always.append(node.ends)
+        else:
+            for word in node.first:
+                by_word.setdefault(word, []).append(node.ends)
 
     def match(norms: Norms, at: int, facts: FactWords) -> Iterable[int]:
-        return {end for option in ends for end in option(norms, at, facts)}
+        worth_trying = by_word.get(norms[at], ()) if at < len(norms) else ()
+        return {end for some in (always, worth_trying) for option in some for end in option(norms, at, facts)}
 
     firsts = [node.first for node in options]
     known = None if any(first is None for first in firsts) else frozenset().union(*(f for f in firsts if f is not None))

@@ -9,9 +9,9 @@ from checker.core.lines import Line
 from checker.core.tokens import Token
 
 _ENDS = frozenset(".!?…。！？")
-_SOFT = frozenset(",.-–—()[]{}\"*<>_~'|")  # marks that a phrase may run across
+_SOFT = frozenset(",.-‐‑–—―()[]{}\"*<>_~'|•·▪◦‣●")  # marks that a phrase may run across
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof st sr jr rev fr hon capt col sgt no vs etc e g i ie eg inc ltd co corp dept approx ref tel ext "
+    "mr mrs ms mx dr prof st sr jr rev fr hon capt col sgt no vs etc ie eg inc ltd co corp dept approx ref tel ext "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a p am pm".split()
 )
 _MAY_END = frozenset("no etc inc ltd co am pm sun mon sat may a p".split())  # may close a sentence too
@@ -43,8 +43,10 @@ def split_sentences(text: str, lines: list[Line], tokens: list[Token]) -> tuple[
     paragraph = 0
 
     def close(part: str, chunk: list[Token], item: bool) -> None:
+        marks = sum(1 for token in chunk if token.norm == '"')
+        inside = False
         for piece in _cut(text, chunk):
-            words, quoted = _words(piece)
+            words, quoted, inside = _words(piece, inside, marks % 2 == 0)
             found.append(Sentence(part, paragraph, piece[0].start, piece[-1].end, words, quoted, item))
 
     pending: list[Token] = []
@@ -53,8 +55,10 @@ def split_sentences(text: str, lines: list[Line], tokens: list[Token]) -> tuple[
         for part, start, end in line.pieces:
             if part in {"header", "quoted"}:
                 continue
+            start = max(start, line.start + line.bullet)  # the list mark is no word of the sentence
             chunk = tokens[bisect_left(starts, start) : bisect_left(starts, end)]
-            joins = part == "body" and not line.bullet and not line.after_blank
+            wraps = not pending_item or text[start : start + 1].islower()  # else the text goes on below the list
+            joins = part == "body" and not line.bullet and not line.after_blank and wraps
             if pending and not joins:
                 close("body", pending, pending_item)
                 pending = []
@@ -79,6 +83,8 @@ def _cut(text: str, tokens: list[Token]) -> list[list[Token]]:
             last = place + 1
             while last < len(tokens) and tokens[last].norm in {'"', ")", "'"} and tokens[last].start == tokens[last - 1].end:
                 last += 1
+            if last > place + 1 and last < len(tokens) and text[tokens[last].start].islower():
+                continue  # "Great!" she said
             if last > start:
                 pieces.append(tokens[start:last])
             start = last
@@ -92,8 +98,10 @@ def _is_end(text: str, tokens: list[Token], place: int) -> bool:
     if place + 1 == len(tokens):
         return True
     following = tokens[place + 1]
-    if following.start == token.end and (following.norm[0] in _ENDS or following.norm[0].isalnum()):
-        return False  # "...", "5.30", "e.g."
+    if following.start == token.end and following.norm[0] in _ENDS:
+        return False  # "..." and "?!" end at their last mark
+    if following.start == token.end and following.norm[0].isalnum() and token.norm[0] not in "。！？":
+        return False  # "5.30", "e.g.", "example.com?page=2"
     if token.norm != ".":
         return True
     if place == 0:
@@ -101,21 +109,28 @@ def _is_end(text: str, tokens: list[Token], place: int) -> bool:
     before = tokens[place - 1]
     if before.end != token.start:
         return True
+    if place > 2 and before.norm == "m" and tokens[place - 3].norm in {"a", "p"}:  # "9 a.m. It was", not "9 a.m. Monday"
+        return text[following.start].isupper() and not following.norm.endswith("day")
     short = before.norm in _ABBREVIATIONS or (len(before.norm) == 1 and before.kind == "word" and before.norm != "i")
     starts_new = text[following.start].isupper() or not text[following.start].isalnum()
     return starts_new and before.norm in _MAY_END if short else starts_new or following.norm == "i" or following.start > token.end
 
 
-def _words(tokens: list[Token]) -> tuple[tuple[Token, ...], tuple[bool, ...]]:
+def _words(
+    tokens: list[Token], inside: bool, balanced: bool
+) -> tuple[tuple[Token, ...], tuple[bool, ...], bool]:
+    """The words of one sentence, whether each stands between quotation marks, and whether the quotation goes on.
+
+    `balanced`: the paragraph closes all its quotations, so they may run over several sentences.
+    """
     words: list[Token] = []
     quoted: list[bool] = []
-    inside = False
     marks = sum(1 for token in tokens if token.norm == '"')
     for token in tokens:
         if token.norm == '"':
-            inside = not inside and marks > 1
+            inside = not inside and (balanced or marks > 1)
             continue
-        if token.norm[0] not in _SOFT:
+        if token.kind != "mark" or token.norm[0] not in _SOFT:
             words.append(token)
             quoted.append(inside)
-    return tuple(words), tuple(quoted)
+    return tuple(words), tuple(quoted), inside and balanced

@@ -41,8 +41,9 @@ _CONTACT = re.compile(r"@|\||https?:|www\.|linkedin|\d{3}|^\W", re.IGNORECASE)
 _RULER = re.compile(r"[-–—_=~*]{2,}")
 _AFTER_DASH = re.compile(r"[-–—~][ \t\u00a0]*")
 _BOUNDARY = re.compile(r"[^\w\s,'’\"-]\s+")
-_NO_NAMES = frozenset("again so much always kindly indeed everyone all team mate guys heaps loads truly yours you both soon xx".split())
+_NO_NAMES = frozenset("again so much always kindly indeed everyone all team mate guys heaps loads truly yours you both soon".split())
 _PARTICLES = frozenset("de van der den von da di du del bin binte al el la le ó y x xx xxx".split())
+_LONGEST_CLOSING = 120  # characters
 _TAIL_LINES = 16
 _SIGNATURE_WORDS = 10
 _AFTERTHOUGHTS = 3
@@ -57,7 +58,7 @@ def find_signoff(lines: list[Line], me: str | None, known: frozenset[str] = froz
     `me` is the writer's name; `known` are the readers' name words, for no writer signs with a reader's name.
     """
     names = _Names(_words(me or ""), known)
-    own = [line for place, line in enumerate(lines) if not _in_postscript(lines, place, names)]
+    own = _without(lines, _postscripts(lines, names))
     for place in range(max(0, len(own) - _TAIL_LINES), len(own)):
         tail = _tail(own[place:], names)
         if tail is not None:
@@ -69,6 +70,8 @@ def find_signoff(lines: list[Line], me: str | None, known: frozenset[str] = froz
 
 def is_closing(text: str) -> bool:
     """Is this line closing words and nothing more? "Thank you for seeing me." is a sentence of the body."""
+    if len(text) > _LONGEST_CLOSING:
+        return False
     plain = _plain(text)
     words = plain.split()
     found = _CLOSING.match(plain)
@@ -84,7 +87,8 @@ def looks_like_name(text: str, mine: frozenset[str] = frozenset()) -> bool:
     """One to five capitalised words, or the writer's own name in any case."""
     if is_mine(text, mine):
         return True
-    words = [word for word in re.split(r"[\s,]+", text.strip(" -–—~*_")) if word]
+    bare = re.sub(r"[^\w)\"”.]+$", "", text.strip(" -–—~*_"))  # without "!", kisses and emoji
+    words = [word for word in re.split(r"[\s,]+", bare) if word]
     if not 1 <= len(words) <= 5 or text.rstrip()[-1:] in ".?!:;" and len(words) > 1 or re.search(r"\d|@|https?:", text):
         return False
     return not words[0][0].islower() and all(_is_name_word(word) or word in _PARTICLES for word in words)
@@ -119,7 +123,8 @@ def _plain(text: str) -> str:
 
 
 def _is_name_word(word: str) -> bool:
-    return word[0].isalpha() and not word[0].islower() or word[0] in "\"“("
+    first = word.lstrip("\"“(")[:1]
+    return first.isalpha() and not first.islower() and not re.search(r"[^\w.'’ʼ\"“”()\u0300-\u036f\u0900-\u0e4e-]", word)
 
 
 def _is_exactly_closing(text: str) -> bool:
@@ -131,15 +136,19 @@ def _without(lines: list[Line], taken: list[Line]) -> list[Line]:
     return [line for line in lines if line.start not in places]
 
 
-def _in_postscript(lines: list[Line], place: int, names: _Names) -> bool:
-    """A line that begins with "P.S.", a footnote, or goes on with one. "P. S. Raman" under "Best," is a name."""
-    line = lines[place]
-    if _POSTSCRIPT.match(line.text):
-        named = names.signs(line.text) and line.text[-1] not in ".!?"
-        return not (is_mine(line.text, names.mine) or named and place > 0 and is_closing(lines[place - 1].text))
-    if place == 0 or line.after_blank or is_mine(line.text, names.mine) or _DEVICE.match(line.text):
-        return False
-    return _in_postscript(lines, place - 1, names)
+def _postscripts(lines: list[Line], names: _Names) -> list[Line]:
+    """Lines of paragraphs that begin with "P.S." or are footnotes. "P. S. Raman" under "Best," is a name."""
+    found: list[Line] = []
+    inside = False
+    for place, line in enumerate(lines):
+        if _POSTSCRIPT.match(line.text):
+            signed = place > 0 and is_closing(lines[place - 1].text) and line.text[-1] not in ".!?" and names.signs(line.text)
+            inside = not signed and not is_mine(line.text, names.mine)
+        elif line.after_blank or is_mine(line.text, names.mine) or _DEVICE.match(line.text):
+            inside = False
+        if inside:
+            found.append(line)
+    return found
 
 
 def _tail(lines: list[Line], names: _Names) -> Tail | None:
@@ -164,8 +173,9 @@ def _tail(lines: list[Line], names: _Names) -> Tail | None:
             named = True
         elif _is_furniture(line):
             pass
-        elif named and closed and line.after_blank and _is_prose(line) and not _DISCLAIMER.search(line.text):
-            kind, afterthoughts = "body", afterthoughts + 1
+        elif named and closed and _is_prose(line):
+            if line.after_blank or line.text[-1] in ".!?":
+                kind, afterthoughts = "body", afterthoughts + 1
         elif not named and _is_prose(line) or line.bullet or len(line.text.split()) > _SIGNATURE_WORDS:
             return None
         own = _closing_pieces(line, names) if kind == "closing" else ()
@@ -183,7 +193,7 @@ def _closes(head: Line, rest: list[Line], names: _Names) -> bool:
         return False
     words = head.text.split()
     if head.text.endswith(","):
-        return len(words) <= 10
+        return len(words) <= 14
     return is_mine(rest[0].text, names.mine) and len(words) <= 4 and head.text[-1] not in ".?!:" and head.after_blank
 
 
@@ -196,7 +206,8 @@ def _signs_alone(lines: list[Line], names: _Names) -> bool:
         return False
     if is_mine(head.text, names.mine):
         return True
-    return _signs(head, names) and (head.after_blank or bool(_AFTER_DASH.match(head.text))) and head.text[-1] not in "?!:;"
+    capital = any(letter.isupper() for letter in head.text)  # where a script has none, any short line would do
+    return capital and _signs(head, names) and (head.after_blank or bool(_AFTER_DASH.match(head.text))) and head.text[-1] not in "?!:;"
 
 
 def _signs(line: Line, names: _Names) -> bool:
@@ -208,7 +219,7 @@ def _signs(line: Line, names: _Names) -> bool:
 
 def _closing_pieces(line: Line, names: _Names) -> tuple[Piece, ...]:
     """The line as closing words, with the name after them if it is there: "Best wishes, Sam"."""
-    if line.bullet:
+    if line.bullet or len(line.text) > _LONGEST_CLOSING:
         return ()
     if not _is_exactly_closing(line.text) and (name := _name_after_closing(line.text, names)):
         end = line.start + len(line.text[:name].rstrip())
@@ -228,7 +239,9 @@ def _name_after_closing(text: str, names: _Names) -> int:
 def _inline(line: Line, names: _Names) -> tuple[Piece, ...]:
     """A sign-off on the last line of the body: "... any news? Thanks, Tui", "... about the job. Kev Doyle"."""
     free = line.free - line.start
-    for found in _BOUNDARY.finditer(line.text, max(free - 2, len(line.text) - 100, 0)):
+    if line.bullet:
+        return ()
+    for found in [*_BOUNDARY.finditer(line.text, max(free - 2, len(line.text) - 100, 0))][::-1]:
         start = max(found.end(), free)
         rest = line.text[start:]
         body_end = line.start + len(line.text[:start].rstrip())
@@ -248,8 +261,8 @@ def _is_prose(line: Line) -> bool:
 
 
 def _is_furniture(line: Line) -> bool:
-    """Contact details, a device's line, the small print of an employer's mail."""
+    """Contact details, a motto, a device's line, the small print of an employer's mail."""
     text = line.text
-    if _DEVICE.match(text) or _DISCLAIMER.search(text):
+    if text[0] in "\"“«" or _DEVICE.match(text) or _DISCLAIMER.search(text):
         return True
     return bool(_CONTACT.search(text)) and not line.bullet and not _is_prose(line)

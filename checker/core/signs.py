@@ -18,7 +18,6 @@ from checker.core.inflect import stem_options
 from checker.core.signoffs import looks_like_name
 from checker.core.tokens import Token, normal
 
-
 # "- Daz" or ", Owen" as the very last words: a mark, then up to three capitalised words.
 _NAME_LAST = re.compile(r"(?:[.!?,–—:]|\s-)\s*[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,2}$")
 
@@ -93,7 +92,7 @@ def concrete_detail(context: Context, data: Mapping[str, Any]) -> Sign:
     of_career = {find.sentence for find in careers}
     total = 0
     for number, sentence in enumerate(draft.sentences):
-        if sentence.part == "body":
+        if sentence.part == "body" and not looks_like_name(draft.text[sentence.start : sentence.end]):
             tied_from = [find.start for find in ties if find.sentence == number]
             total += worth(sentence, tied_from, number in of_career, vocabulary)
     return Sign(total)

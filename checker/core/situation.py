@@ -29,7 +29,9 @@ class Unknown:
 
 
 UNKNOWN = Unknown()
+_DATE_LENGTH = len("2026-03-02")  # what is longer has a time
 DEFAULTS = {"stage": "thank-you", "channel": "email", "formality": "formal"}
+_ALSO_CODES = {"UK": "GB", "EL": "GR"}  # reserved in ISO 3166 for what people and offices write
 _ITEM_DEFAULTS = {
     "sent": {"answered": False},
     "interview.interviewers": {"lead": False, "thanked": False},
@@ -127,7 +129,7 @@ def _moment(value: Any, where: str) -> date | datetime:
     if isinstance(value, str):
         text = value.strip()
         try:
-            value = date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+            value = datetime.fromisoformat(text) if len(text) > _DATE_LENGTH else date.fromisoformat(text)
         except ValueError:
             raise SituationError(where, f"{expected}, found `{value}`") from None
     if isinstance(value, datetime) and value.tzinfo is not None:
@@ -141,11 +143,11 @@ def _country(value: Any, where: str) -> str:
     if value is False:  # YAML 1.1 reads a bare NO as "no"
         return "NO"
     if isinstance(value, str) and len(value) == 2 and value.isascii() and value.isalpha():
-        return value.upper()
+        return _ALSO_CODES.get(value.upper(), value.upper())
     raise SituationError(where, f"expected an ISO country code of two letters such as US or GB, found `{value}`")
 
 
 def _name(value: Any) -> str:
-    names = {dict: "a group of keys", list: "a list", bool: "true or false", str: "text", int: "a number", float: "a number"}
+    names = {dict: "a group of keys", list: "a list", bool: "true or false", str: "text", int: "a number", float: "a number", type(None): "nothing"}
     shown = f" `{value}`" if isinstance(value, (str, int, float, bool)) and len(str(value)) <= 40 else ""
     return names.get(type(value), "something else") + shown

@@ -17,11 +17,16 @@ APOSTROPHES = "'’‘ʼ`´"
 _STRIP = str.maketrans("", "", INVISIBLE)
 QUOTES = str.maketrans({c: "'" for c in APOSTROPHES} | {c: '"' for c in "“”„«»‟"})
 
-_TOKEN = re.compile(
-    rf"[^\W_](?:[{INVISIBLE}{APOSTROPHES}]{{0,3}}(?:[^\W_]|[\u0300-\u036f]))*"  # word, number
-    r"|[^\w\s]|_+",
+# Accents and vowel signs that are characters of their own: combining ones, Hebrew, Arabic, Indian scripts, Thai.
+_SIGNS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0962-\u0963\u0981-\u0983"
+    "\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a70-\u0a71\u0a81-\u0a83\u0abc-\u0acd\u0b82\u0bbe-\u0bcd\u0c00-\u0c04"
+    "\u0c3c-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 )
-_RUN = re.compile(rf"[^\W_](?:[{APOSTROPHES}{INVISIBLE}-]{{0,3}}[^\W_])*")
+_LETTER = rf"(?:[^\W_]|[{_SIGNS}])"
+_TOKEN = re.compile(rf"[^\W_](?:[{INVISIBLE}{APOSTROPHES}]{{0,3}}{_LETTER})*|[^\w\s]|_+")  # a word or number, else a mark
+# A hyphen joins two halves of a word; "--" is a dash and does not.
+_RUN = re.compile(rf"[^\W_](?:(?:[{APOSTROPHES}{INVISIBLE}]{{0,3}}|[{INVISIBLE}]?[-‐‑][{INVISIBLE}]?){_LETTER})*")
 
 _NOT = re.compile(r"^(\w+)n't$")
 _ENDING = re.compile(r"^(\w+)'(m|re|ve|ll|d|s)$")

@@ -26,7 +26,7 @@ class Calendar:
 
     def next_working_day(self, day: date) -> date:
         """The first working day after `day`."""
-        for _ in range(_LONGEST_COUNT):
+        for _ in range(min(_LONGEST_COUNT, (date.max - day).days)):
             day += _ONE_DAY
             if self.is_working_day(day):
                 break
@@ -36,7 +36,8 @@ class Calendar:
         """Working days after `first` up to and including `last`; negative when `last` is earlier."""
         if last < first:
             return -self.working_days(last, first)
-        last = min(last, first + _LONGEST_COUNT * _ONE_DAY)
+        if (last - first).days > _LONGEST_COUNT:
+            last = first + _LONGEST_COUNT * _ONE_DAY
         count, day = 0, first
         while day < last:
             day += _ONE_DAY

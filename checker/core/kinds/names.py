@@ -8,11 +8,12 @@ from typing import Any, Self
 
 from checker.core.context import Context
 from checker.core.evidence import Evidence
+from checker.core.greetings import TITLES
 from checker.core.inflect import stem_options
 from checker.core.names import Person, is_person, misspells, plain_forms, same_word
 from checker.core.outcome import Found, Outcome
 from checker.core.people import Addressee
-from checker.core.tokens import Token, runs
+from checker.core.tokens import Token, normal, runs
 
 _SHORTEST_SLIP = 4  # letters; a shorter name word has too many honest neighbours
 
@@ -55,8 +56,10 @@ class NamesKind:
             for token, word in slips[:1]:
                 yield _breach((token,), (token,), _as_written(word, context.everybody))
             return
-        known = (context.recipients or context.everybody)[0].shown
-        yield _breach(greeted.tokens, greeted.tokens, known)
+        person = (context.recipients or context.everybody)[0]
+        before = context.draft.text[: greeted.tokens[0].start].rsplit(None, 1)
+        titled = bool(before) and normal(before[-1]).strip(".,") in TITLES
+        yield _breach(greeted.tokens, greeted.tokens, person.family if titled else person.shown)
 
     def _misspelt(self, context: Context) -> Iterator[Found]:
         """Words that are one slip away from a name: known from the situation, or else from the greeting."""

@@ -1,0 +1,82 @@
+"""`afterword check --batch`: lines of JSON in, lines of JSON out, one for one and in order.
+
+Nothing is kept between lines, and a bad line is answered with its error and never stops the run.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from checker.author.load import Library
+from checker.cli.inputs import open_bytes, write_utf8
+from checker.core.fields import did_you_mean
+from checker.core.wire import Engine, dumps
+
+_KEYS = ("id", "draft", "situation")
+
+
+def run_batch(name: str, library: Library) -> int:
+    engine = Engine(json.dumps(library.as_data(), default=str))
+    write_utf8(sys.stdout)
+    with open_bytes(name) as lines:
+        for answer in answers(lines, engine):
+            print(answer, flush=True)
+    return 0
+
+
+def answers(lines: Iterable[bytes], engine: Engine) -> Iterator[str]:
+    """One line of JSON for each line."""
+    for line in lines:
+        answer: dict[str, Any] = {"id": None}
+        try:
+            data = _read(line)
+            answer["id"] = data.get("id")
+            answer |= _answer(data, engine)
+        except _BadLine as error:
+            answer["error"] = str(error)
+        except Exception as error:  # a fault of ours in one line must not cost the others
+            answer["error"] = f"the checker failed on this line, which is a mistake in it: {type(error).__name__}: {error}"
+        yield dumps(answer)
+
+
+class _BadLine(ValueError):
+    """A line that cannot be read."""
+
+
+def _read(line: bytes) -> dict[str, Any]:
+    try:
+        data = json.loads(line.decode(), parse_constant=_no_constant)
+    except _BadLine:
+        raise
+    except UnicodeDecodeError:
+        raise _BadLine("this line is not UTF-8 text") from None
+    except json.JSONDecodeError as error:
+        where = f" at character {error.pos + 1}" if line.strip() else ""
+        said = f"{error.msg}{where}" if line.strip() else "it is empty"
+        raise _BadLine(f"this line is not JSON: {said}") from None
+    except (ValueError, RecursionError) as error:
+        raise _BadLine(f"this line cannot be read: {error}") from None
+    if not isinstance(data, dict):
+        raise _BadLine('expected an object like {"id": "a1", "draft": "...", "situation": {...}}')
+    return data
+
+
+def _no_constant(name: str) -> None:
+    raise _BadLine(f"this line is not JSON: {name} is no JSON value")
+
+
+def _answer(data: dict[str, Any], engine: Engine) -> dict[str, Any]:
+    for key in data:
+        if key not in _KEYS and (guess := did_you_mean(key, _KEYS)):  # other keys are the sender's own business
+            raise _BadLine(f"unknown key `{key}`{guess}")
+    if "draft" not in data:
+        raise _BadLine("`draft` is missing")
+    if not isinstance(data["draft"], str):
+        raise _BadLine("`draft` must be a text")
+    report = engine.report(data["draft"], data.get("situation"))
+    if "error" in report:
+        raise _BadLine(f"{report['error']['where']}: {report['error']['message']}")
+    return {"report": report}

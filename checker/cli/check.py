@@ -1,0 +1,87 @@
+"""`afterword check`: one draft in, a report out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any
+
+from checker.author.load import Library
+from checker.author.situations import read_situation_text
+from checker.cli import github
+from checker.cli.batch import run_batch
+from checker.cli.inputs import InputError, add_rules_option, open_library, read_text, shown_name, write_utf8
+from checker.cli.style import terminal_style
+from checker.cli.text import TextReport
+from checker.core.check import check
+from checker.core.draft import DraftTooLong
+from checker.core.report import Report
+from checker.core.situation import Situation
+from checker.core.tokens import INVISIBLE
+from checker.core.wire import dumps
+
+
+def add_to(commands: Any) -> None:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "check",
+        help="check a draft",
+        description="Check a draft: plain text, with its `Subject:` line if it has one.",
+        epilog="Exit status: 0 nothing above a suggestion, 1 errors or warnings, 2 an input that cannot be read. "
+        "With --batch: 0, whatever was found, for each line has its own answer.",
+    )
+    parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="the draft; - or nothing: standard input")
+    parser.add_argument("--situation", metavar="FILE", help="the facts around it, in YAML or JSON: stage, names, dates")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to write the report")
+    parser.add_argument(
+        "--batch",
+        action="store_true",
+        help='read lines of JSON, {"id": ..., "draft": ..., "situation": {...}}, and answer each with a line',
+    )
+    add_rules_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    if arguments.batch:
+        if arguments.situation or arguments.format != "text":
+            raise InputError("--batch takes the situation from each line and writes JSON: leave out --situation and --format.")
+        return run_batch(arguments.file, open_library(arguments.rules))
+    if arguments.file == arguments.situation == "-":
+        raise InputError("Only one of the draft and the situation can come from standard input.")
+    library = open_library(arguments.rules)
+    situation = _situation(arguments.situation)
+    text = read_text(arguments.file)
+    if not text.strip(INVISIBLE + " \t\r\n\f\v\u00a0"):
+        raise InputError(f"{shown_name(arguments.file)}: there is nothing to check, the draft is empty")
+    try:
+        report = check(text, situation, library.rule_set())
+    except DraftTooLong as error:
+        raise InputError(f"{shown_name(arguments.file)}: {error}") from None
+    _write(report, text, arguments, library)
+    return 0 if report.verdict == "ready" else 1
+
+
+def _situation(name: str | None) -> Situation:
+    if name is None:
+        return Situation({})
+    situation, problems = read_situation_text(read_text(name), "situation" if name == "-" else name)
+    if situation is None:
+        raise InputError(*problems)
+    return situation
+
+
+def _write(report: Report, text: str, arguments: argparse.Namespace, library: Library) -> None:
+    name = shown_name(arguments.file)
+    if arguments.format == "json":
+        write_utf8(sys.stdout)
+        print(dumps(report.as_dict()))
+        return
+    titles = {rule["id"]: rule["title"] for rule in library.rules}
+    if arguments.format == "github":
+        for line in github.annotations(report, text, name, titles):
+            print(line)
+        return
+    known = arguments.situation
+    remedy = f"Add these facts to {known}." if known else "Give these facts in a file: --situation FILE"
+    for line in TextReport(report, text, name, titles, terminal_style(sys.stdout), remedy=remedy).lines():
+        print(line)

@@ -1,0 +1,67 @@
+"""All phrases of all rules in one pass: where hits stand, and which of several possible hits is taken."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.core.draft import parse
+from checker.core.phrasebook import Phrasebook
+from checker.core.phrases import PhraseError
+
+LISTS = {"when": ["soon", "this week", "by <number>"]}
+
+
+def find(phrases: list[str], text: str, facts=None) -> dict[str, list[str]]:
+    hits = Phrasebook(phrases, LISTS).find(parse(text), facts or {})
+    return {phrase: [text[hit.start : hit.end] for hit in found] for phrase, found in hits.items()}
+
+
+CASES = {
+    "each phrase apart": (["to you", "you soon"], "Talk to you soon.", {"to you": ["to you"], "you soon": ["you soon"]}),
+    "the longest": (["call [me [soon]]"], "Please call me soon.", {"call [me [soon]]": ["call me soon"]}),
+    "the leftmost": (["a *3 b"], "It is a a a b.", {"a *3 b": ["a a a b"]}),
+    "not over itself": (["a a"], "It is a a a.", {"a a": ["a a"]}),
+    "twice": (["soon"], "Soon. Very soon!", {"soon": ["Soon", "soon"]}),
+    "in every part": (["dana"], "Subject: Dana\n\nDear Dana,\n\nHello, Dana is here.\n\nBest, Dana", {"dana": ["Dana"] * 4}),
+    "not in quoted mail": (["dana"], "I came.\n\n> Dana came.", {}),
+    "not in a mail's head": (["dana"], "To: Dana\nSubject: x\n\nI came.", {}),
+    "between quotation marks too": (["call us"], "They said “call us”.", {"call us": ["call us"]}),
+    "across a broken line": (["call us"], "Please call\nus now.", {"call us": ["call\nus"]}),
+    "with a list": (["call <when>"], "I call this week, or call by 5.", {"call <when>": ["call this week", "call by 5"]}),
+    "written twice": (["soon", "soon"], "Soon.", {"soon": ["Soon"]}),
+    "whole words": (["not"], "I haven't.", {"not": ["haven't"]}),
+    "nothing": (["soon"], "", {}),
+    "no phrases": ([], "Soon.", {}),
+}
+
+
+@pytest.mark.parametrize("phrases, text, expected", CASES.values(), ids=CASES)
+def test_hits(phrases, text, expected):
+    assert find(phrases, text) == expected
+
+
+@pytest.mark.parametrize(
+    "facts, expected",
+    [
+        ({"company": [("northwind", "foods")]}, {"at {company}": ["at Northwind Foods"]}),
+        ({"company": [("acme",)]}, {}),
+        ({}, {}),
+    ],
+    ids=["this company", "another", "unknown"],
+)
+def test_facts(facts, expected):
+    assert find(["at {company}"], "I sat at Northwind Foods.", facts) == expected
+
+
+def test_a_phrase_may_begin_with_a_fact():
+    assert find(["{name} said"], "I heard what Dana said.", {"name": [("dana",)]}) == {"{name} said": ["Dana said"]}
+
+
+def test_hits_know_their_sentence_and_words():
+    (hit,) = Phrasebook(["soon"], {}).find(parse("It rains. Come soon."), {})["soon"]
+    assert (hit.sentence, hit.first, hit.last) == (1, 1, 2)
+
+
+def test_a_phrase_that_cannot_be_read():
+    with pytest.raises(PhraseError):
+        Phrasebook(["fine", "(broken"], {})

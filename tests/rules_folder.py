@@ -1,0 +1,67 @@
+"""A small rules folder of the tests' own, so that they do not depend on the real rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+RULE = """\
+# yaml-language-server: $schema=../schema.json
+id: no-hurry
+title: Do not hurry your reader
+group: tone
+kind: phrase
+stages: any
+level: error
+status: stable
+message: "Take out “{match}”."
+why: |
+  Nobody likes to be hurried.
+how: |
+  Ask, and leave the timing to your reader.
+check:
+  any:
+    - reply at once
+    - (asap|urgently)
+  except_in_sentence:
+    - asap labs
+fix: {delete: match}
+examples:
+  flag:
+    - text: "Please **reply at once**."
+      fixed: "Please."
+    - "Call me **asap**."
+  leave:
+    - text: "I enjoyed hearing how ASAP Labs came about."
+    - text: "You said that you would reply once the panel has met."
+  misses:
+    - text: "The sooner the better."
+      because: only hinted at
+sources:
+  - source: handbook
+    stance: for
+    line: Do not hurry people.
+added: 2026-11-23
+replaces: [no-rush]
+"""
+FILES = {
+    "sources.yml": "handbook:\n  publisher: A careers office\n  url: https://careers.example/handbook\n",
+    "words/soon.yml": "id: soon\ntitle: Words for soon\nwords: [soon, shortly]\n",
+    "tables/holidays.json": '{"US": {"2026": "0101 0525 0703"}}',
+    "tables/short-forms.json": '{"daniela": ["dana"]}',
+}
+
+
+
+def write_rules(folder: Path, *rules: str, **files: str) -> Path:
+    """Fill a rules folder and give its path. Each rule lands in the file that its id and group name."""
+    named = {f"{field(text, 'group')}/{field(text, 'id')}.yml": text for text in rules or (RULE,)}
+    for name, text in {**FILES, **named, **files}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def field(text: str, key: str) -> str:
+    """A one-line field of a rule's text, as it stands."""
+    return next(line.split(":")[1].strip() for line in text.splitlines() if line.startswith(f"{key}:"))
