@@ -110,6 +110,6 @@ def _build(folder: Path) -> Path:
 def _base_path(mkdocs_yml: str) -> str:
     """The path that `site_url` puts the site under: `/` for a host of its own."""
     # By pattern, as MkDocs's own YAML tags would need MkDocs's own reader.
-    address = re.search(r"^site_url:\s*[\"']?([^\s\"'#]+)", mkdocs_yml, re.MULTILINE)
+    address = re.search(r"^site_url:.*?(https?://[^\s\"'\]]+)", mkdocs_yml, re.MULTILINE)
     path = urlsplit(address[1]).path if address else ""
     return "/" + f"{path.strip('/')}/".lstrip("/")

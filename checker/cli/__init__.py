@@ -51,7 +51,3 @@ def _parser() -> argparse.ArgumentParser:
     for group in (check, guide, quality):
         group.add_to(commands)
     return parser
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -14,9 +14,10 @@ from checker.core.tokens import Token, normal
 
 @dataclass(frozen=True)
 class Addressee:
-    """One person named in the greeting: the name words as tokens."""
+    """One person named in the greeting: the name words as tokens; or a blank for one, "[Name]"."""
 
     tokens: tuple[Token, ...]
+    blank: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -88,6 +89,7 @@ def addressees(draft: Draft, known_words: frozenset[str], my_words: frozenset[st
     current: list[Token] = []
     posts: list[Token] = []
     last = ""
+    brackets = 0
     employer = False  # what follows "at" in "Dear Dana and everyone at Kestrel & Co" names no person
 
     def close() -> None:
@@ -100,7 +102,11 @@ def addressees(draft: Draft, known_words: frozenset[str], my_words: frozenset[st
     for token in draft.part_tokens("greeting"):
         word, before = token.norm, last
         last = word if token.kind == "word" else last
-        if word in {"at", "of", "from", "whom"}:
+        if word in _BRACKETS:
+            brackets += _BRACKETS[word]
+        elif brackets > 0:
+            people.append(Addressee((token,), blank=True))
+        elif word in {"at", "of", "from", "whom"}:
             employer = True
         elif token.kind == "mark" and word in ",&/;+" or word in {"and", "or", "both"}:
             employer = employer and word not in {",", ";"}
@@ -113,6 +119,9 @@ def addressees(draft: Draft, known_words: frozenset[str], my_words: frozenset[st
             current.append(token)
     close()
     return people
+
+
+_BRACKETS = {"[": 1, "{": 1, "<": 1, "]": -1, "}": -1, ">": -1}
 
 
 def _is_titled(word: str, before: str) -> bool:

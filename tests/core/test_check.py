@@ -10,7 +10,7 @@ from small_rules import report, rule, rule_set, texts
 from checker.core.check import check
 from checker.core.draft import MAX_CHARACTERS, DraftTooLong
 from checker.core.situation import read_situation
-from checker.core.wire import Engine
+from checker.core.wire import Engine, dumps
 
 NOTE = "Dear Dana,\n\nPlease reply asap.\n\nBest,\nSam"
 HURRY = {"any": ["asap"]}
@@ -107,7 +107,7 @@ def test_each_place_is_a_finding_of_its_own():
     "message, situation, filled",
     [
         ("Not “{match}”.", {}, "Not “asap”."),
-        ("They said {interview.decision_by}.", {"interview": {"decision_by": "2026-03-13"}}, "They said 2026-03-13."),
+        ("They said {interview.decision_by}.", {"interview": {"decision_by": "2026-03-13"}}, "They said 13 March 2026."),
         ("Ask {company}.", {"company": "Northwind"}, "Ask Northwind."),
         ("Ask {company}.", {}, "Ask ."),
     ],
@@ -125,20 +125,20 @@ def test_the_report_as_the_contract_writes_it():
         rule("kind", "phrase", {"any": ["rude"]}),
         rule("on-time", "timing", {"flag": ["fact", "process_closed"]}),
     )
-    assert found.as_dict() == {
+    assert json.loads(dumps(found.as_dict())) == {
         "version": "0.0.1",
         "verdict": "fix",
         "findings": [
             {
                 "rule": "calm",
                 "level": "error",
-                "start": 30,
-                "end": 34,
+                "start": 29,
+                "end": 33,
                 "text": "asap",
                 "message": "Found “asap”.",
                 "why": "Because.",
                 "page": "rules/calm/",
-                "fixes": [{"label": "Delete “asap”", "start": 29, "end": 34, "replacement": ""}],
+                "fixes": [{"label": "Delete “asap”", "start": 28, "end": 33, "replacement": ""}],
             }
         ],
         "passed": ["kind"],
@@ -152,21 +152,23 @@ ENGINE = Engine(json.dumps({"version": "1", "rules": [rule("calm", "phrase", HUR
 @pytest.mark.parametrize(
     "draft, situation, where",
     [
-        (NOTE, '{"stage": "checkin"}', "situation.stage"),
-        (NOTE, '{"stagee": "check-in"}', "situation.stagee"),
+        (NOTE, '{"stage": "checkin"}', "stage"),
+        (NOTE, '{"interview": {"att": 1}}', "interview.att"),
         (NOTE, "[]", "situation"),
         ("x" * (MAX_CHARACTERS + 1), "{}", "draft"),
     ],
+    ids=["value", "key", "no group of keys", "too long"],
 )
 def test_the_wire_says_where_an_error_is(draft, situation, where):
     error = json.loads(ENGINE.check(draft, situation))["error"]
-    assert error["where"] in {where, where.removeprefix("situation.")}
+    assert error["where"].removeprefix("situation.") == where
     assert error["message"]
 
 
-def test_the_wire_gives_the_report():
-    assert json.loads(ENGINE.check(NOTE))["findings"][0]["text"] == "asap"
-    assert ENGINE.check("Grüße 😀", "{}").isascii() is True or "passed" in ENGINE.check("Grüße 😀", "{}")
+def test_the_wire_gives_the_report_as_one_line_of_plain_text():
+    answer = ENGINE.check("Grüße 😀, asap\nSam", "{}")
+    assert "\n" not in answer
+    assert json.loads(answer)["findings"][0]["text"] == "asap"
 
 
 def test_a_draft_that_is_too_long():

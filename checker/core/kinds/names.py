@@ -42,6 +42,8 @@ class NamesKind:
         if not context.everybody:
             return
         for greeted in context.addressees:
+            if greeted.blank:
+                continue
             people = [p for p in context.everybody if is_person(greeted.words, p, context.short_forms)]
             if not people:
                 yield from self._stranger(greeted, context)
@@ -64,7 +66,7 @@ class NamesKind:
     def _misspelt(self, context: Context) -> Iterator[Found]:
         """Words that are one slip away from a name: known from the situation, or else from the greeting."""
         known = [word for person in context.everybody for word in person.words]
-        known = known or [word for greeted in context.addressees for word in greeted.words]
+        known = known or [word for greeted in context.addressees if not greeted.blank for word in greeted.words]
         targets = [word for word in dict.fromkeys(known) if len(word) >= _SHORTEST_SLIP]
         right = set(known) | context.my_words | _words_of_facts(context)
         ordinary = set(context.words[self.stock])

@@ -1,0 +1,1 @@
+"""Rules → the site: pages, rules.json, and the engine for the browser."""

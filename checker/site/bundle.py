@@ -1,0 +1,68 @@
+"""The browser bundle: everything the checker page needs to run the engine in the reader's own browser.
+
+`build_bundle` fills `assets/engine/` of a built site:
+
+    pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm, python_stdlib.zip    Python itself, from the npm package
+    <hash>/afterword-<version>-py3-none-any.whl                         our engine
+    pyodide-lock.json                                                   our wheel's name, place and SHA-256
+    sizes.json                                                          bytes of each file, for the progress bar
+
+Nothing is fetched from anywhere else, neither now nor by the reader's browser.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+from checker.site.wheel import cached_wheel, lock_for
+
+ENGINE = Path("assets", "engine")
+RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+
+
+class BundleError(Exception):
+    """The bundle cannot be built; the message says what to do."""
+
+
+def build_bundle(site_dir: Path, rules_json: str, project_root: Path) -> None:
+    """Write the engine into the site that was just built into `site_dir`.
+
+    `rules_json` is the text that lies at the site's root as `rules.json`; only its size is needed here.
+    """
+    pyodide = find_pyodide(project_root)
+    engine = site_dir / ENGINE
+    engine.mkdir(parents=True, exist_ok=True)
+    for name in RUNTIME:
+        shutil.copy2(pyodide / name, engine / name)
+    wheel = _place(cached_wheel(project_root), engine)
+    _write_json(engine / "pyodide-lock.json", lock_for(wheel, engine, pyodide))
+    sizes: dict[str, object] = {name: (engine / name).stat().st_size for name in (*RUNTIME, wheel.relative_to(engine).as_posix())}
+    sizes["rules.json"] = len(rules_json.encode())
+    _write_json(engine / "sizes.json", sizes)
+
+
+def find_pyodide(project_root: Path) -> Path:
+    """The folder of the Pyodide npm package, complete, or a `BundleError` that names the remedy."""
+    folder = project_root / "node_modules" / "pyodide"
+    missing = [name for name in (*RUNTIME, "pyodide-lock.json", "package.json") if not (folder / name).is_file()]
+    if missing:
+        raise BundleError(
+            f"node_modules/pyodide lacks {', '.join(missing)}. Run `make build`, which installs it, or `npm ci`."
+        )
+    return folder
+
+
+def _write_json(path: Path, value: dict[str, object]) -> None:
+    path.write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")
+
+
+def _place(wheel: Path, engine: Path) -> Path:
+    # A folder named after the content: a browser that still holds the wheel of yesterday's site never mixes the two.
+    content = wheel.read_bytes()
+    target = engine / hashlib.sha256(content).hexdigest()[:12] / wheel.name
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(content)
+    return target

@@ -1,0 +1,37 @@
+"""rules.json: what the engine reads in the browser, and what anybody may reuse."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from checker.author.load import Library
+from checker.site.source_list import year
+
+
+def feed(library: Library) -> dict[str, Any]:
+    """The engine's data, each rule with its sources spelled out and without its examples, which pages show."""
+    return library.as_data() | {"rules": [_entry(rule, library) for rule in library.rules]}
+
+
+def feed_text(library: Library) -> str:
+    """The feed as it is served; the same rules give the same bytes."""
+    return json.dumps(feed(library), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _entry(rule: Mapping[str, Any], library: Library) -> dict[str, Any]:
+    sources = [_source(entry, library.sources[entry["source"]]) for entry in rule["sources"]]
+    entry = {key: value for key, value in rule.items() if key != "examples"}
+    return entry | {"sources": sources, "added": rule["added"].isoformat()}
+
+
+def _source(entry: Mapping[str, Any], source: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "id": entry["source"],
+        "publisher": source["publisher"],
+        "url": source["url"],
+        "stance": entry["stance"],
+        "line": entry["line"],
+        "year": year(source),
+    }

@@ -1,0 +1,62 @@
+"""A library of rules → the generated pages of the site, and their place in the navigation. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.author.load import Library
+from checker.site.index_page import index_page, of_group
+from checker.site.rule_page import Links, moved_page, rule_page
+from checker.site.sources_page import sources_page
+from checker.site.words import GROUPS
+
+INDEX = "rules/index.md"
+SOURCES = "sources.md"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in Markdown. `file` is the project's file that an edit goes to, "" where there is none."""
+
+    markdown: str
+    file: str = ""
+    in_nav: bool = True
+
+
+def pages(library: Library, links: Links) -> dict[str, Page]:
+    """Every generated page, by its place among the documents."""
+    made = {INDEX: Page(index_page(listed(library))), SOURCES: Page(sources_page(library), "rules/sources.yml")}
+    for rule in library.rules:
+        file = library.files[rule["id"]].as_posix()
+        made[_uri(rule["id"])] = Page(rule_page(rule, library, links), file, in_nav=rule["status"] != "retired")
+    for rule in library.rules:
+        for former in rule.get("replaces") or []:
+            made.setdefault(_uri(former), Page(moved_page(rule), in_nav=False))
+    return made
+
+
+def listed(library: Library) -> list[dict[str, Any]]:
+    """The rules that lists and the navigation show."""
+    return [rule for rule in library.rules if rule["status"] != "retired"]
+
+
+def nav(library: Library) -> list[Any]:
+    """What stands under "Rules": the list of all, then a section for each group."""
+    rules = listed(library)
+    entries: list[Any] = [{"All rules": INDEX}]
+    for name, title in GROUPS.items():
+        among = of_group(rules, name)
+        if among:
+            entries.append({title: [_uri(rule["id"]) for rule in among]})
+    return entries
+
+
+def with_nav(config_nav: list[Any], library: Library) -> list[Any]:
+    """The site's navigation with the entry "Rules" filled in."""
+    return [{"Rules": nav(library)} if isinstance(item, Mapping) and "Rules" in item else item for item in config_nav]
+
+
+def _uri(rule_id: str) -> str:
+    return f"rules/{rule_id}.md"

@@ -1,0 +1,39 @@
+"""All sources on one page, each with the rules that rest on it. Pure."""
+
+from __future__ import annotations
+
+from checker.author.load import Library
+from checker.site.rule_page import front_matter
+from checker.site.source_list import about, link
+from checker.site.text import escaped, inline, typographic
+from checker.site.words import STANCE
+
+
+def sources_page(library: Library) -> str:
+    """Publishers in the order of the alphabet. Sources that no rule names are left out."""
+    cited: dict[str, list[str]] = {}
+    for rule in library.rules:
+        for entry in rule["sources"]:
+            line = f"[{inline(rule['title'])}](rules/{rule['id']}.md) ({STANCE[entry['stance']].lower()})"
+            cited.setdefault(entry["source"], []).append(line)
+    items = []
+    for name in sorted(cited, key=lambda name: library.sources[name]["publisher"].casefold()):
+        source = library.sources[name]
+        title = f", {escaped(typographic(source['title']))}" if source.get("title") else ""
+        items.append(
+            f'- {link(source)}{title} <span class="aw-from">{about(source)}</span><br>{", ".join(cited[name])}'
+        )
+    parts = [
+        front_matter(
+            title="Sources",
+            description="Every source that a rule names, with where it stands.",
+            search={"exclude": True},
+        ),
+        "# Sources",
+        f"{len(items)} pages are named by the rules here. What they say is given in our own words on each rule’s page, also "
+        "where they disagree. How they were read is told [in the notes on how this is made](about.md#sources).",
+        '<div class="aw-sources" markdown>',
+        "\n".join(items),
+        "</div>",
+    ]
+    return "\n\n".join(parts) + "\n"

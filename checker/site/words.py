@@ -1,0 +1,126 @@
+"""The words that pages use for what rule files write in short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from checker.core.fields import FORMALITIES, STAGES
+from checker.core.report import LEVELS
+from checker.site.text import and_join
+
+# In the order of the navigation: first what goes into a message, then when and to whom, then what surrounds it.
+GROUPS = {
+    "content": "What to say",
+    "tone": "How to sound",
+    "shape": "Form and length",
+    "timing": "When to send it",
+    "people": "To whom, and how",
+    "before": "Before you leave",
+    "waiting": "While you wait",
+    "after": "Calls, visits and outcomes",
+}
+STAGE = {
+    "thank-you": "Thank-you",
+    "check-in": "Check-in",
+    "withdraw": "Withdrawal",
+    "after-decision": "After the decision",
+    "other-offer": "Another offer",
+}
+IN_STAGE = {
+    "thank-you": "in a thank-you",
+    "check-in": "in a check-in",
+    "withdraw": "in a withdrawal",
+    "after-decision": "after the decision",
+    "other-offer": "when you have another offer",
+}
+LEVEL = {"error": "Fix before sending", "warning": "Improve", "suggestion": "Consider"}
+LEVEL_SHORT = {"error": "Fix", "warning": "Improve", "suggestion": "Consider"}
+STANCE = {"for": "Says so", "conditional": "It depends", "against": "Says otherwise"}
+CHANNEL = {
+    "email": "by email",
+    "online-message": "as an online message",
+    "text": "as a text message",
+    "letter": "as a letter",
+    "note": "as a handwritten note",
+    "phone": "by phone",
+    "in-person": "in person",
+}
+COUNTRY = {
+    "AU": "Australia",
+    "CA": "Canada",
+    "CH": "Switzerland",
+    "DE": "Germany",
+    "ES": "Spain",
+    "EU": "European Union",
+    "FR": "France",
+    "GB": "United Kingdom",
+    "HK": "Hong Kong",
+    "IE": "Ireland",
+    "IN": "India",
+    "IT": "Italy",
+    "JP": "Japan",
+    "KE": "Kenya",
+    "NG": "Nigeria",
+    "NL": "Netherlands",
+    "NO": "Norway",
+    "NZ": "New Zealand",
+    "PL": "Poland",
+    "SE": "Sweden",
+    "SG": "Singapore",
+    "UK": "United Kingdom",
+    "US": "United States",
+    "ZA": "South Africa",
+}
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_STANDS_FOR = {
+    "match": "…",
+    "known": "the name that you gave",
+    "count": "some number",
+    "limit": "a certain number",
+    "me": "your name",
+    "name": "their name",
+    "company": "the company",
+    "position": "the position",
+    "interview.at": "the day of the interview",
+    "interview.decision_by": "a date",
+}
+
+
+def levels(rule: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Each level that a rule can have, gravest first, with the case it holds in; "" where there is one for all."""
+    level = rule.get("level")
+    if level is None:
+        return []
+    if isinstance(level, str):
+        return [(level, "")]
+    return [
+        (each, and_join([_case(case) for case, of_case in level.items() if of_case == each]))
+        for each in LEVELS
+        if each in level.values()
+    ]
+
+
+def _case(case: str) -> str:
+    if case in FORMALITIES:
+        return f"if the tone is {case}"
+    return IN_STAGE.get(case, case.replace("_", " "))
+
+
+def stages(rule: Mapping[str, Any]) -> str:
+    """The messages that a rule is about, in words; "" for advice that is about no message in particular."""
+    if set(rule["stages"]) == set(STAGES):
+        return "" if rule["kind"] == "none" else "Every message"
+    return ", ".join(STAGE[stage] for stage in STAGES if stage in rule["stages"])
+
+
+def countries(codes: str) -> str:
+    """The countries of a source: "US/CA" → "United States and Canada"."""
+    return " and ".join(COUNTRY.get(code, code) for code in codes.split("/"))
+
+
+def fill(message: str) -> str:
+    """A message with plain words where a finding would have its own."""
+    return _BRACES.sub(lambda found: _STANDS_FOR.get(found[1], found[1].rpartition(".")[2].replace("_", " ")), message)

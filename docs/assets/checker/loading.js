@@ -1,0 +1,49 @@
+// How far the engine has got, in words and as a bar; and what to do when it does not come.
+
+import { button, h } from "./dom.js";
+
+export class Loading {
+  #text = h("p", { id: "ck-loading-text" });
+  #bar = h("progress", { max: "1", "aria-labelledby": "ck-loading-text" });
+  #alert = h("div", { role: "alert" });
+  #engine;
+
+  constructor(engine) {
+    this.#engine = engine;
+    this.element = h("div", { class: "ck-loading" }, this.#text, this.#bar, this.#alert);
+  }
+
+  /** Shows the engine's state; `wanted` says that a draft is waiting for it. */
+  show(wanted) {
+    const { state, share, failure } = this.#engine;
+    const loading = state === "loading" || (state === "idle" && wanted);
+    this.element.dataset.state = state;
+    this.#text.hidden = this.#bar.hidden = !loading;
+    if (loading) {
+      const percent = Math.floor(share * 100);
+      const step =
+        percent < 100 ? `Getting the checker ready (about 6 MB, once) … ${percent} %` : "Starting the checker …";
+      this.#text.textContent = wanted ? `${step}. Your draft is checked as soon as it is there.` : step;
+      this.#bar.value = share;
+    }
+    if (state !== "failed") this.#alert.replaceChildren();
+    else if (!this.#alert.childElementCount) this.#alert.append(...this.#failed(failure));
+  }
+
+  #failed(reason) {
+    const retry = () => {
+      this.#engine.retry();
+      this.element.closest(".afterword")?.querySelector(".ck-button--main")?.focus(); // this button is gone by then
+    };
+    return [
+      h(
+        "p",
+        {},
+        h("strong", {}, "The checker could not be loaded."),
+        " Your draft is still here. Look at your connection, then try again.",
+      ),
+      h("p", { class: "ck-quiet" }, `What the browser said: ${reason}.`),
+      button("Try again", retry),
+    ];
+  }
+}

@@ -1,0 +1,30 @@
+// Who says so, and who does not, in one line.
+
+import { h, link } from "./dom.js";
+
+const STANCES = [
+  ["for", "Says so", "Say so"],
+  ["conditional", "With conditions", "With conditions"],
+  ["against", "Disagrees", "Disagree"],
+];
+const SHOWN = 3;
+
+/** The line on a rule's sources; `page` is where all of them are listed. Null for a rule without any. */
+export function sourcesLine(sources, page) {
+  const parts = STANCES.flatMap(([stance, one, several]) => {
+    const of = sources.filter((source) => source.stance === stance);
+    return of.length ? [sentence(of, of.length === 1 ? one : several, page)] : [];
+  });
+  return parts.length ? h("p", { class: "ck-sources" }, parts.flat()) : null;
+}
+
+function sentence(sources, words, page) {
+  const links = sources.slice(0, SHOWN).flatMap((source, place) => [place ? ", " : "", named(source)]);
+  const more = sources.length - SHOWN;
+  const rest = more > 0 ? [" and ", link(page, `${more} more`)] : [];
+  return [`${words}: `, ...links, ...rest, ". "];
+}
+
+function named({ publisher, url, line }) {
+  return /^https?:\/\//.test(url ?? "") ? link(url, publisher, { title: line }) : publisher;
+}

@@ -1,0 +1,33 @@
+// The left side of the page: what it is, the box to write in, the button, and what is said below it.
+
+import { button, h } from "./dom.js";
+import { SAMPLES } from "./samples.js";
+
+const PROMISE = "Your draft stays in this browser. It is checked here, on your own machine, and never sent or stored.";
+
+/** Puts the parts around the draft together; the button and the samples say when they are pressed. */
+export function writePart({ top, box, trouble, undone, loading, onCheck, onSample }) {
+  return h(
+    "section",
+    { class: "ck-write", "aria-label": "Your message" },
+    top,
+    h("label", { for: "ck-draft", class: "ck-label" }, "Your message"),
+    h("p", { id: "ck-promise", class: "ck-promise" }, PROMISE),
+    box,
+    trouble,
+    h(
+      "div",
+      { class: "ck-actions" },
+      button("Check", onCheck, ["primary", "main"]),
+      h("p", { class: "ck-quiet ck-keys" }, "or Ctrl + Enter (⌘ + Enter on a Mac)"),
+    ),
+    undone,
+    loading,
+    h(
+      "div",
+      { class: "ck-samples" },
+      h("p", { class: "ck-quiet" }, "No draft at hand? Try one with slips in it:"),
+      SAMPLES.map((sample) => button(sample.label, () => onSample(sample), ["small"])),
+    ),
+  );
+}

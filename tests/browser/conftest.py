@@ -1,0 +1,37 @@
+"""The checker page, opened once with its engine running, and put back to empty for every test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .page import CheckerPage
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture(scope="session")
+def _opened(browser: Browser, site_url: str) -> Iterator[CheckerPage]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = CheckerPage(context.new_page(), site_url)
+    page.open()
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def checker(_opened: CheckerPage) -> CheckerPage:
+    """The checker, ready, with an empty draft and no facts."""
+    _opened.reset()
+    return _opened
+
+
+@pytest.fixture
+def fresh(browser: Browser, site_url: str) -> Iterator[CheckerPage]:
+    """A checker page of its own, not opened yet: for what happens while it loads."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield CheckerPage(context.new_page(), site_url)
+    context.close()

@@ -1,0 +1,133 @@
+"""The checker page as a person uses it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+READY = 60_000  # milliseconds: Python has to be fetched and started, on machines that may be slow
+
+# Nothing is wrong with this one, in the situation below.
+GOOD = """Subject: Thank you for the interview on Tuesday
+
+Dear Dana Ortiz,
+
+Thank you for taking the time to meet me on Tuesday. You described how the returns desk sorts three hundred parcels \
+before noon, and I have been thinking about the two that always come back twice. I would be glad to work on that \
+with you, and I look forward to the next step.
+
+Kind regards,
+Sam Reyes"""
+
+FACTS = {
+    "me": "Sam Reyes",
+    "company": "Northwind Foods",
+    "position": "Shift Planner",
+    "interview-interviewers": "Dana Ortiz",
+}
+
+
+class CheckerPage:
+    """Wraps a browser page; `card(rule)` and the like look at what a person would see."""
+
+    def __init__(self, page: Page, site_url: str) -> None:
+        self.page = page
+        self.url = site_url + "check/"
+        self.modules = site_url + "assets/checker/"
+        self.errors: list[str] = []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def open(self, *, wait: bool = True) -> None:
+        """Go to the page and, if asked, wait until the engine runs."""
+        self.page.goto(self.url)
+        if wait:
+            self.wait_for_engine("ready")
+
+    def wait_for_engine(self, state: str) -> None:
+        self.page.wait_for_selector(f'.afterword[data-engine="{state}"]', timeout=READY)
+
+    def reset(self) -> None:
+        """Forget everything but the engine: as if somebody else sat down."""
+        self.page.evaluate(
+            """async (modules) => {
+                const { memory } = await import(`${modules}memory.js`);
+                const { initialValue, FIELDS } = await import(`${modules}fields.js`);
+                for (const field of FIELDS) memory.values[field.path] = initialValue(field);
+                Object.assign(memory, { draft: "", result: null, following: false, sample: "" });
+                memory.touched.clear();
+                memory.open.clear();
+            }""",
+            self.modules,
+        )
+        self.remount()
+
+    def remount(self) -> None:
+        """Leave the page and come back without a new document, as instant navigation does."""
+        self.page.evaluate(
+            """async (modules) => {
+                const { arrive } = await import(`${modules}main.js`);
+                document.getElementById("afterword-checker").replaceChildren();
+                await arrive();
+            }""",
+            self.modules,
+        )
+
+    @property
+    def draft(self) -> Locator:
+        return self.page.get_by_label("Your message", exact=True).and_(self.page.locator("textarea"))
+
+    def fill_facts(self, **more: str) -> None:
+        for field, value in {**FACTS, **more}.items():
+            self.page.locator(f"#ck-{field}").fill(value)
+
+    def check(self, text: str | None = None) -> None:
+        """Press Check, after putting `text` in if given, and wait for the report."""
+        if text is not None:
+            self.draft.fill(text)
+        count = self.checked
+        self.page.get_by_role("button", name="Check", exact=True).click()
+        self.wait_for_report(count)
+
+    @property
+    def checked(self) -> int:
+        """How many reports the page has shown."""
+        return int(self.page.locator(".afterword").get_attribute("data-checked") or 0)
+
+    def wait_for_report(self, after: int) -> None:
+        self.page.wait_for_function(
+            "count => Number(document.querySelector('.afterword').dataset.checked ?? 0) > count", arg=after
+        )
+
+    @property
+    def rules(self) -> list[str]:
+        """The rules of the cards, in their order."""
+        return self.page.locator(".ck-card").evaluate_all("cards => cards.map(card => card.dataset.rule)")
+
+    def card(self, rule: str) -> Locator:
+        return self.page.locator(f'.ck-card[data-rule="{rule}"]')
+
+    @property
+    def verdict(self) -> str:
+        return self.page.locator("#ck-results-title").inner_text()
+
+    @property
+    def focused(self) -> str:
+        """The words of what has the focus."""
+        return self.page.evaluate("document.activeElement.textContent.trim()")
+
+    def underlined(self) -> list[str]:
+        """The pieces of the draft that are underlined, in order."""
+        return self.page.evaluate(
+            """() => ["error", "warning", "suggestion"]
+                .flatMap(level => [...CSS.highlights.get(`afterword-${level}`) ?? []])
+                .sort((one, other) => one.startOffset - other.startOffset)
+                .map(range => range.toString())"""
+        )
+
+    def call(self, module: str, name: str, *arguments: Any) -> Any:
+        """What a function of one of the page's modules returns."""
+        return self.page.evaluate(
+            "async ([url, name, list]) => (await import(url))[name](...list)",
+            [self.modules + module, name, list(arguments)],
+        )

@@ -1,0 +1,99 @@
+"""What tools can see of accessibility: axe on the page with results, reflow, sizes of what is pressed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .page import GOOD, CheckerPage
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+FAULTY = GOOD.replace("Dear Dana Ortiz", "Dear [Name]").replace("the next step.", "the next step!!! Reply ASAP 🙂")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser, site_url: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
+    try:
+        checker = CheckerPage(context.new_page(), site_url)
+        checker.open()
+        checker.check(FAULTY)
+        for summary in checker.page.locator(".afterword summary").all():
+            summary.click()
+        checker.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = checker.page.evaluate("axe.run(document).then(result => result.violations)")
+        assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found] == []
+    finally:
+        context.close()
+
+
+def test_at_320_pixels_nothing_has_to_be_scrolled_sideways(checker: CheckerPage) -> None:
+    checker.check(FAULTY + " " + "x" * 200)
+    checker.page.set_viewport_size({"width": 320, "height": 700})
+    try:
+        assert checker.page.evaluate("document.documentElement.scrollWidth") == 320
+        wide = checker.page.evaluate(
+            """() => [...document.querySelectorAll(".afterword *")]
+                .filter(each => !each.closest(".ck-hidden") && each.getBoundingClientRect().right > 320.5)
+                .map(each => each.className)"""
+        )
+        assert wide == []
+    finally:
+        checker.page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_what_is_pressed_is_large_enough(checker: CheckerPage) -> None:
+    checker.check(FAULTY)
+    for summary in checker.page.locator(".afterword summary").all():
+        summary.click()
+    small = checker.page.evaluate(
+        """() => [...document.querySelectorAll(".afterword :is(button, summary, select, textarea, label.ck-tick, input:not([type=checkbox]))")]
+            .filter(each => each.getBoundingClientRect().height < 44)
+            .map(each => each.outerHTML.slice(0, 80))"""
+    )
+    assert small == []
+
+
+def test_the_mirror_breaks_its_lines_where_the_box_does(checker: CheckerPage) -> None:
+    for text in (FAULTY, "long" * 80, "a\tb\n\n", "漢字" * 120, "🎈👩‍👩‍👧‍👦 " * 60):
+        checker.draft.fill(text)
+        heights = checker.page.evaluate(
+            """() => {
+                const area = document.getElementById("ck-draft");
+                return [area.scrollHeight, document.querySelector(".ck-draft__mirror").scrollHeight];
+            }"""
+        )
+        assert heights[0] == heights[1], text[:20]
+
+
+def test_levels_do_not_hang_on_colour(checker: CheckerPage) -> None:
+    checker.check(FAULTY)
+    levels = checker.page.locator(".ck-card__level")
+    for place in range(levels.count()):
+        assert levels.nth(place).inner_text() in {"Fix", "Improve", "Consider"}
+        assert levels.nth(place).locator("svg").count() == 1
+    styles = checker.page.evaluate(
+        """() => ["error", "warning", "suggestion"].map(level =>
+            getComputedStyle(document.querySelector(".ck-draft__mirror"), `::highlight(afterword-${level})`).textDecorationStyle)"""
+    )
+    assert len(set(styles)) == 3
+
+
+def test_the_count_is_announced_only_after_a_pause_and_once(checker: CheckerPage) -> None:
+    status = checker.page.locator('.afterword [role="status"]')
+    checker.check(FAULTY)
+    checker.page.wait_for_timeout(1200)
+    assert "to fix" in status.inner_text()
+    checker.page.evaluate(
+        """() => {
+            window.said = [];
+            new MutationObserver(() => said.push(document.querySelector('.afterword [role="status"]').textContent))
+                .observe(document.querySelector('.afterword [role="status"]'), { childList: true, characterData: true, subtree: true });
+        }"""
+    )
+    checker.draft.evaluate("area => area.setSelectionRange(...Array(2).fill(area.value.indexOf('parcels')))")
+    checker.draft.press_sequentially("well-packed ", delay=60)
+    checker.page.wait_for_timeout(2000)
+    assert checker.page.evaluate("said") == []
