@@ -43,13 +43,78 @@ sources:
 added: 2026-11-23
 replaces: [no-rush]
 """
+THANKS = """\
+id: say-thanks
+title: Say thank you
+group: content
+kind: missing
+stages: [thank-you]
+level: {thank-you: warning}
+status: stable
+message: Nobody is thanked here.
+why: |
+  It is kind, e.g. after a long day. It costs
+  nothing.
+
+  More of it.
+how: Thank them.
+check:
+  when: channel == 'email'
+  evidence:
+    - any: [thank you]
+examples:
+  flag:
+    - I enjoyed the talk.
+    - It was a long talk.
+  leave:
+    - Thank you for the talk.
+    - I enjoyed the long talk, thank you.
+sources:
+  - {source: handbook, stance: for, line: Say thank you.}
+added: 2026-11-23
+"""
+WAIT = """\
+id: wait-a-day
+title: Wait a day
+group: timing
+kind: timing
+stages: [thank-you]
+level: suggestion
+status: stable
+message: Wait a day.
+why: It is kind.
+how: Wait.
+check:
+  flag: days(interview.at, now) < 1
+examples:
+  flag:
+    - {text: I enjoyed the talk., situation: {now: "2026-03-02", interview: {at: "2026-03-02"}}}
+  leave:
+    - {text: I enjoyed the talk., situation: {now: "2026-03-03", interview: {at: "2026-03-02"}}}
+    - {text: I enjoyed the long talk., situation: {now: "2026-03-03", interview: {at: "2026-03-02"}}}
+sources:
+  - {source: handbook, stance: for, line: Wait.}
+added: 2026-11-23
+"""
+ASK = """\
+id: ask-first
+title: Ask first
+group: before
+kind: none
+stages: any
+status: stable
+why: It is kind.
+how: Ask.
+sources:
+  - {source: handbook, stance: conditional, line: Ask.}
+added: 2026-11-23
+"""
 FILES = {
     "sources.yml": "handbook:\n  publisher: A careers office\n  url: https://careers.example/handbook\n",
     "words/soon.yml": "id: soon\ntitle: Words for soon\nwords: [soon, shortly]\n",
     "tables/holidays.json": '{"US": {"2026": "0101 0525 0703"}}',
     "tables/short-forms.json": '{"daniela": ["dana"]}',
 }
-
 
 
 def write_rules(folder: Path, *rules: str, **files: str) -> Path:

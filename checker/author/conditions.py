@@ -55,9 +55,13 @@ def compile_condition(text: str) -> list[Any]:
     """Compile a condition; it must come out as true or false. Raises ConditionError."""
     try:
         tree = ast.parse(text.strip(), mode="eval").body
+        compiled, kind = _Compiler().node(tree)
     except SyntaxError as error:
         raise ConditionError(f"the condition cannot be read: {error.msg}", (error.offset or 1) - 1) from None
-    compiled, kind = _Compiler().node(tree)
+    except (RecursionError, MemoryError, ValueError) as error:
+        if isinstance(error, ConditionError):
+            raise
+        raise ConditionError("the condition is too long or too deeply nested") from None
     if kind != "truth":
         raise ConditionError(f"the condition is {_article(kind)}, not true or false; compare it with something")
     return compiled
@@ -79,6 +83,8 @@ class _Compiler:
                 return self.comparison(tree, left, type(operator), right)
             case ast.Compare():
                 raise ConditionError("compare two things at a time, joined by `and`", tree.col_offset)
+            case ast.UnaryOp(ast.USub(), ast.Constant(int() | float() as value)) if not isinstance(value, bool):
+                return ["is", -value], "number"
             case ast.Constant(value) if isinstance(value, (bool, int, float, str)):
                 return ["is", value], "truth" if isinstance(value, bool) else "text" if isinstance(value, str) else "number"
             case ast.List(elements) | ast.Tuple(elements):
@@ -106,6 +112,8 @@ class _Compiler:
             if other_kind != "list":
                 raise ConditionError("`in` needs a list on its right", right.col_offset)
             self.check_option(right, one, left)
+            if other[0] == "is" and any(_type_of(value) != kind for value in other[1]):
+                raise ConditionError(f"{_article(kind)} is looked for in a list of something else", right.col_offset)
         elif kind != other_kind:
             raise ConditionError(f"{_article(kind)} is compared with {_article(other_kind)}", tree.col_offset)
         self.check_option(left, other, right)
@@ -150,7 +158,10 @@ class _Compiler:
 
     def call(self, tree: ast.Call, name: str, arguments: list[ast.expr]) -> tuple[list[Any], str]:
         if name == "known" and len(arguments) == 1:
-            return ["known", self.fact(arguments[0])[0][1]], "truth"
+            fact = self.fact(arguments[0])[0]
+            if fact[0] == "item":
+                raise ConditionError("`known` asks for a fact of the situation, not for a key of `it`", tree.col_offset)
+            return ["known", fact[1]], "truth"
         if name in ("any", "count", "latest"):
             return self.over_list(tree, name, arguments)
         if name not in _FUNCTIONS:
@@ -173,12 +184,16 @@ class _Compiler:
         kind = self.kind(arguments[0])
         if not (isinstance(kind, ListOf) and isinstance(kind.of, Record)):
             raise ConditionError(f"`{name}` goes over a list of entries, such as sent or interview.interviewers", tree.col_offset)
-        self.item = kind.of.fields
+        outer, self.item = self.item, kind.of.fields
         compiled: list[Any] = [name, self.path(arguments[0]), self.truth(arguments[1])]
         if name == "latest":
             compiled.append(self.fact(arguments[2])[0][1])
-        self.item = None
+        self.item = outer
         return compiled, {"any": "truth", "count": "number", "latest": "moment"}[name]
+
+
+def _type_of(value: Any) -> str:
+    return "truth" if isinstance(value, bool) else "text" if isinstance(value, str) else "number"
 
 
 def _article(kind: str) -> str:

@@ -56,7 +56,10 @@ def _entries(path: Path, evidence: Mapping[str, Any], trial: Trial) -> None:
     for key in _EXCEPTIONS:
         for place, phrase in enumerate(evidence.get(key, [])):
             if not any(shown.context.hits.get(phrase) for shown in trial.examples):
-                trial.complain((*path, key, place), f"no example holds the exception `{phrase}`: add a `leave` example, or delete it")
+                trial.complain(
+                    (*path, key, place),
+                    f"no example holds the exception `{phrase}`: add a `leave` example, or delete it",
+                )
 
 
 def _is_found(evidence: Evidence, examples: list[Shown]) -> bool:
@@ -70,7 +73,9 @@ def _named(item: Any, shown: list[Shown]) -> str:
         return f"the regular expression `{item['regex']}`"
     idle = [phrase for phrase in item["all"] if not any(example.context.hits.get(phrase) for example in shown)]
     group = " + ".join(f"`{phrase}`" for phrase in item["all"])
-    return f"{group} together in one sentence" + (f" (nowhere at all: {', '.join(f'`{p}`' for p in idle)})" if idle else "")
+    return f"{group} together in one sentence" + (
+        f" (nowhere at all: {', '.join(f'`{p}`' for p in idle)})" if idle else ""
+    )
 
 
 def _cases(trial: Trial) -> None:

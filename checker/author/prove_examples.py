@@ -9,6 +9,8 @@ from checker.core.report import Finding
 
 def examine(trial: Trial) -> None:
     """Complain of every example that the engine judges otherwise than the rule file."""
+    if not trial.shown("flag"):
+        trial.complain(("examples",), "there are no `flag` examples: show what this rule finds")
     for shown in trial.shown("flag"):
         _flagged(shown, trial)
     for shown in trial.shown("leave"):
@@ -26,7 +28,9 @@ def _flagged(shown: Shown, trial: Trial) -> None:
         trial.complain(shown.path, _why_not(shown, trial))
     elif len(findings) > 1:
         places = ", ".join(quoted(finding.text, 30) for finding in findings)
-        trial.complain(shown.path, f"this is found {len(findings)} times, at {places}: an example shows one breach alone")
+        trial.complain(
+            shown.path, f"this is found {len(findings)} times, at {places}: an example shows one breach alone"
+        )
     else:
         _at_its_mark(findings[0], shown, trial)
         if shown.example.fixed is not None:
@@ -57,20 +61,25 @@ def _at_its_mark(finding: Finding, shown: Shown, trial: Trial) -> None:
         ours = shown.example.text[start:end]
         also = f" (character {finding.start + 1}, not {start + 1})" if ours == finding.text else ""
         trial.complain(
-            shown.path, f"the mark stands at {quoted(ours)}, the finding at {quoted(finding.text)}{also}: mend one of the two"
+            shown.path,
+            f"the mark stands at {quoted(ours)}, the finding at {quoted(finding.text)}{also}: mend one of the two",
         )
 
 
 def _fixed(finding: Finding, wanted: str, shown: Shown, trial: Trial) -> None:
     path = (*shown.path, "fixed")
     if not finding.fixes:
-        trial.complain(path, "`fixed` is given, but the rule offers no fix here: add a `fix`, its facts, or take `fixed` out")
+        trial.complain(
+            path, "`fixed` is given, but the rule offers no fix here: add a `fix`, its facts, or take `fixed` out"
+        )
         return
     got = finding.fixes[0].apply(shown.example.text)
     if got != wanted:
         place = next((n for n, (one, other) in enumerate(zip(got, wanted)) if one != other), min(len(got), len(wanted)))
         start = max(0, place - 15)
-        trial.complain(path, f"the fix gives {quoted(got[start : place + 40])}, `fixed` says {quoted(wanted[start : place + 40])}")
+        trial.complain(
+            path, f"the fix gives {quoted(got[start : place + 40])}, `fixed` says {quoted(wanted[start : place + 40])}"
+        )
     again = [other for other in check(got, shown.situation, trial.rules).findings if other.rule == trial.rule.id]
     if again:
         trial.complain(path, f"the text is still found after the fix, {_where(again[0])}")
@@ -79,10 +88,14 @@ def _fixed(finding: Finding, wanted: str, shown: Shown, trial: Trial) -> None:
 def _left(shown: Shown, trial: Trial) -> None:
     for finding in shown.report.findings:
         if finding.rule == trial.rule.id:
-            trial.complain(shown.path, f"this should be left alone, and is found, {_where(finding)}: narrow the check, or add an exception")
+            trial.complain(
+                shown.path,
+                f"this should be left alone, and is found, {_where(finding)}: narrow the check, or add an exception",
+            )
         elif finding.start is not None:
             trial.complain(
-                shown.path, f"the rule {finding.rule} finds something here, {_where(finding)}: mend that rule, or reword the example"
+                shown.path,
+                f"the rule {finding.rule} finds something here, {_where(finding)}: mend that rule, or reword the example",
             )
 
 

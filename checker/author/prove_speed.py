@@ -23,6 +23,7 @@ from checker.core.evidence import Evidence
 from checker.core.facts import Facts
 from checker.core.phrasebook import Phrasebook
 from checker.core.phrases import FACTS
+from checker.core.situation import Situation
 from checker.core.tokens import tokenize
 from checker.core.workdays import Calendar
 
@@ -39,9 +40,16 @@ def examine_regexes(trial: Trial) -> bool:
 
     This comes before anything is checked: what runs such a one might never end.
     """
-    slow = [(path, text) for path, pattern in _regexes(trial.data["check"], ("check",)) if (text := _slow_text(pattern, trial))]
+    slow = [
+        (path, text)
+        for path, pattern in _regexes(trial.data["check"], ("check",))
+        if (text := _slow_text(pattern, trial))
+    ]
     for path, text in slow:
-        trial.complain(path, f"this regular expression takes too long on {quoted(text.replace(' ', '␣'))} over and over; bound what it repeats")
+        trial.complain(
+            path,
+            f"this regular expression takes too long on {quoted(text.replace(' ', '␣'))} over and over; bound what it repeats",
+        )
     return not slow
 
 
@@ -94,7 +102,7 @@ def _sample(phrase: str, lists: Mapping[str, Sequence[str]], pick: int, optional
 def _steps(text: str, length: int, book: Phrasebook, trial: Trial) -> int:
     """The calls made to judge `text`, repeated up to `length`."""
     draft = parse(_repeated(text, length))
-    situation = trial.examples[0].situation
+    situation = trial.examples[0].situation if trial.examples else Situation({})
     words: dict[str, list[tuple[str, ...]]] = {name: [(_NAME,)] for name in FACTS}
     facts = Facts(situation, Calendar({}, None), {"draft.words": len(draft.body_words)})
 

@@ -73,7 +73,9 @@ class Score:
     @property
     def macro(self) -> dict[str, float | None]:
         """The mean over rules, each weighing the same; a rule counts where its number is defined."""
-        return {name: _mean(getattr(tally, name) for tally in self.rules.values()) for name in ("precision", "recall", "f1")}
+        return {
+            name: _mean(getattr(tally, name) for tally in self.rules.values()) for name in ("precision", "recall", "f1")
+        }
 
     @property
     def suggestion_recall(self) -> float | None:

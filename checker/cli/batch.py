@@ -38,7 +38,9 @@ def answers(lines: Iterable[bytes], engine: Engine) -> Iterator[str]:
         except _BadLine as error:
             answer["error"] = str(error)
         except Exception as error:  # a fault of ours in one line must not cost the others
-            answer["error"] = f"the checker failed on this line, which is a mistake in it: {type(error).__name__}: {error}"
+            answer["error"] = (
+                f"the checker itself failed on this line ({type(error).__name__}: {error}); please report it"
+            )
         yield dumps(answer)
 
 

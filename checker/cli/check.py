@@ -44,7 +44,9 @@ def add_to(commands: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.batch:
         if arguments.situation or arguments.format != "text":
-            raise InputError("--batch takes the situation from each line and writes JSON: leave out --situation and --format.")
+            raise InputError(
+                "--batch takes the situation from each line and writes JSON: leave out --situation and --format."
+            )
         return run_batch(arguments.file, open_library(arguments.rules))
     if arguments.file == arguments.situation == "-":
         raise InputError("Only one of the draft and the situation can come from standard input.")

@@ -58,7 +58,9 @@ def find_rule(library: Library, wanted: str) -> dict[str, Any]:
     for rule in library.rules:
         if wanted in rule.get("replaces", ()):
             raise InputError(f"`{wanted}` is now called `{rule['id']}`.")
-    raise InputError(f"There is no rule `{wanted}`{did_you_mean(wanted, rules) or '. `afterword rules` lists all of them.'}")
+    raise InputError(
+        f"There is no rule `{wanted}`{did_you_mean(wanted, rules) or '. `afterword rules` lists all of them.'}"
+    )
 
 
 def open_bytes(name: str) -> AbstractContextManager[BinaryIO]:

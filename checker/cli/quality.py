@@ -41,7 +41,9 @@ def add_to(commands: Any) -> None:
     schema: argparse.ArgumentParser = commands.add_parser("schema", help="write rules/schema.json, for YAML editors")
     add_rules_option(schema)
     schema.set_defaults(run=run_schema)
-    tables: argparse.ArgumentParser = commands.add_parser("tables", help="make the tables of holidays and short names anew")
+    tables: argparse.ArgumentParser = commands.add_parser(
+        "tables", help="make the tables of holidays and short names anew"
+    )
     tables.add_argument("--years", type=_years, metavar="FIRST-LAST", help="default: last year to three years from now")
     add_rules_option(tables)
     tables.set_defaults(run=run_tables)
@@ -103,9 +105,17 @@ def run_tables(arguments: argparse.Namespace) -> int:
 def scored(result: Score, width: int) -> Iterator[str]:
     """The numbers, for reading."""
     rows = [_row(rule, tally) for rule, tally in result.rules.items()]
-    macro = ("macro: mean over rules", "", "", "", *(_number(result.macro[name]) for name in ("precision", "recall", "f1")))
+    macro = (
+        "macro: mean over rules",
+        "",
+        "",
+        "",
+        *(_number(result.macro[name]) for name in ("precision", "recall", "f1")),
+    )
     yield from table(
-        ("rule", "tp", "fp", "fn", "precision", "recall", "f1"), [*rows, _row("micro: all together", result.micro), macro], right=6
+        ("rule", "tp", "fp", "fn", "precision", "recall", "f1"),
+        [*rows, _row("micro: all together", result.micro), macro],
+        right=6,
     )
     yield ""
     yield (

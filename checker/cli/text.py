@@ -75,7 +75,9 @@ class TextReport:
     def summary(self) -> Iterator[str]:
         report = self.report
         if report.passed:
-            yield from wrapped("; ".join(self.titles[rule] for rule in report.passed) + ".", self.width, "Passed: ", "  ")
+            yield from wrapped(
+                "; ".join(self.titles[rule] for rule in report.passed) + ".", self.width, "Passed: ", "  "
+            )
         for entry in report.not_checked:
             said = f"“{self.titles[entry.rule]}” needs {joined(entry.needs)}."
             yield from wrapped(said, self.width, "Not checked: ", "  ")

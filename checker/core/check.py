@@ -29,7 +29,7 @@ def check(text: str, situation: Situation, rules: RuleSet) -> Report:
 
     Findings come in the order of their places, those without a place last; equal input gives an equal report.
     """
-    context = _context(text, situation, rules)
+    context = context_of(text, situation, rules)
     findings: list[Finding] = []
     passed: list[str] = []
     not_checked: list[NotChecked] = []
@@ -54,7 +54,8 @@ def check(text: str, situation: Situation, rules: RuleSet) -> Report:
     return Report(rules.version, tuple(findings), tuple(passed), tuple(not_checked))
 
 
-def _context(text: str, situation: Situation, rules: RuleSet) -> Context:
+def context_of(text: str, situation: Situation, rules: RuleSet) -> Context:
+    """Everything the rules will look at: the parsed draft, the facts, and all phrases found. Raises DraftTooLong."""
     people = everybody(situation, rules.short_forms)
     known = frozenset(word for person in people for word in person.words)
     draft = parse(text, situation.text("me") or None, known)

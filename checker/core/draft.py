@@ -5,7 +5,7 @@ Nothing is copied or rewritten: a part is a range of the pasted text, a sentence
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -51,6 +51,15 @@ class Draft:
             high = bisect_left(self.tokens, end, key=lambda token: token.start)
             found.extend(self.tokens[low:high])
         return found
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence that holds a place of the text; -1 for none."""
+        number = bisect_right(self._sentence_starts, place) - 1
+        return number if number >= 0 and place < self.sentences[number].end else -1
 
     @cached_property
     def body_words(self) -> tuple[str, ...]:

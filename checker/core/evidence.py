@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -78,12 +79,12 @@ class Evidence:
         """What is found, in document order; of finds that overlap the longest is kept."""
         if any(True for _ in self._hits(draft, hits, self.excepted_in_message, anywhere=True)):
             return []
-        excepted = [(hit.start, hit.end) for hit in self._hits(draft, hits, self.excepted, anywhere=True)]
+        spared = _Ranges((hit.start, hit.end) for hit in self._hits(draft, hits, self.excepted, anywhere=True))
         silent = {hit.sentence for hit in self._hits(draft, hits, self.excepted_in_sentence, anywhere=True)}
         finds = [
             find
             for find in (*self._single(draft, hits), *self._joined(draft, hits), *self._matched(draft))
-            if find.sentence not in silent and not any(find.start < end and start < find.end for start, end in excepted)
+            if find.sentence not in silent and not spared.touch(find.start, find.end)
         ]
         if self.whole_sentence:
             numbers = {find.sentence for find in finds if find.sentence >= 0}
@@ -109,7 +110,7 @@ class Evidence:
                 for hit in self._hits(draft, hits, [phrase]):
                     first.setdefault(hit.sentence, hit)
                 by_sentence.append(first)
-            for number, hit in by_sentence[0].items():
+            for number in by_sentence[0]:
                 found = [hits_of[number] for hits_of in by_sentence if number in hits_of]
                 if len(found) == len(group):
                     yield Find(min(h.start for h in found), max(h.end for h in found), number)
@@ -120,7 +121,26 @@ class Evidence:
                 for start, end in draft.spans[part]:
                     for found in pattern.finditer(draft.text, start, end):
                         if found.end() > found.start():
-                            yield Find(found.start(), found.end())
+                            yield Find(found.start(), found.end(), draft.sentence_at(found.start()))
+
+
+class _Ranges:
+    """Ranges merged and in order, so that asking costs next to nothing however many there are."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(ranges):
+            if self.ends and start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Does one of them share a character with start:end?"""
+        place = bisect_left(self.starts, end)
+        return place > 0 and self.ends[place - 1] > start
 
 
 def _without_overlaps(finds: list[Find]) -> list[Find]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.core.signoffs import is_closing
+from checker.core.closings import is_closing
 from checker.core.tokens import QUOTES, normal
 
 _OPENERS = (
@@ -40,7 +40,7 @@ _GREETING_WORDS = frozenset(
     "sawubona jambo sehr geehrte geehrter liebe lieber guten tag morgen abend grüß gott moin servus bonjour bonsoir salut "
     "cher chère chers hola estimado estimada estimados querido querida buenos días buenas tardes olá prezado prezada gentile "
     "egregio egregia buongiorno ciao beste geachte hoi hej hei kære kjære bästa szanowny szanowna szanowni pani pan sayın "
-    "merhaba уважаемый уважаемая уважаемые здравствуйте damen und herren".split()
+    "merhaba po уважаемый уважаемая уважаемые здравствуйте damen und herren".split()
 )
 _GROUPS = frozenset("team committee panel department dept board staff hr group office company crew".split())
 _COMMON_NOUNS = _GROUPS | frozenset(
@@ -69,7 +69,8 @@ _LETTERS = r"[^\s,;:!?.&/+–—()\"“”…，：！。、،]+"
 _WORD = re.compile(rf"{_BLANKS}|{_LETTERS}(?:\.{_LETTERS})*\.?|\S")
 _BLANK = re.compile(_BLANKS)
 _MARKS = frozenset(",:;!.–—-，：！。،")
-_CLOSING_MARK = re.compile(r"(?:\s*(?:[:;]-?[()DP](?!\w)|[,!:;.–—，：！。،-]))*")
+_EMOJI = "\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d"
+_CLOSING_MARK = re.compile(rf"(?:\s*(?:[:;]-?[()DP](?!\w)|[,!:;.–—，：！。،{_EMOJI}-]))*")
 
 Words = list[tuple[int, int, str]]
 
@@ -121,7 +122,7 @@ def _names_somebody(words: Words, at: int, known: frozenset[str]) -> bool:
         return at + 1 < len(words) and _names_somebody(words, at + 1, known) or at > 0 and norm in {"san", "sama", "ji"}
     if norm in _COMMON_NOUNS:
         return norm not in {"it", "may", "two", "three", "in", "charge", "people", "lovely", "concern"}
-    bare = re.sub(r"^[dlDLo]['’]", "", words[at][2])
+    bare = re.sub(r"^(?:[dlDLo]['’]|@)", "", words[at][2])
     if not bare[:1].isalpha() or bare[:1].islower():
         return False
     if norm in _ALSO_NAMES and at == 0:
@@ -189,7 +190,7 @@ def _ends_sentence(word: str) -> bool:
 def _bare_name(text: str, words: Words, known: frozenset[str]) -> int:
     """ "Mr. Boateng," or "Dana and Tom:" alone on a line, or a known name and a comma before the first sentence."""
     end = _run(words, 0, known)
-    if not end or is_closing(text):
+    if not end or is_closing(text) or not any(letter.isalpha() for letter in text):
         return 0
     first = _norm(words[0])
     sure = first in known or first in TITLES - {"sir", "m"}

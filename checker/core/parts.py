@@ -32,6 +32,7 @@ _WROTE = re.compile(
     r"\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|kirjoitti|napisała?|написала?)\b.{0,90}:$",
     re.IGNORECASE,
 )
+_ON = re.compile(r"(?:on|am|le|el|il giorno|op|em|den|dne|w dniu)\b.*\d", re.IGNORECASE)
 _WHEN = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b|<?[^\s<>]+@[^\s<>]+>?")
 _ADDRESS_AT_END = re.compile(r"\d.{0,120}<[^\s<>]+@[^\s<>]+>\)?\s?:$")
 _LONGEST_INTRODUCTION = 200  # characters of "On Monday, 2 March 2026 at 16:12 Dana Ortiz <...> wrote:"
@@ -44,6 +45,7 @@ def label_lines(lines: list[Line], me: str | None, known: frozenset[str] = froze
     own = _cut_quoted(lines)
     own = _cut_headers(own)
     own = _cut_greeting(own, known)
+    _find_late_subject(lines, own)
     body, tail = find_signoff(own, me, known)
     for line in body:
         line.pieces = (*line.pieces, ("body", line.free, line.end))
@@ -91,7 +93,7 @@ def _introduction(lines: list[Line], place: int) -> int:
         following = [line.text for line in lines[place + 1 : place + 4]]
         others = sum(1 for other in following if _OTHER_LINE.match(other))
         return others + 1 if others and ("@" in text or any(_SENT_LINE.match(other) for other in following)) else 0
-    for count in (1, 2, 3):  # a long introduction is broken into lines
+    for count in (1, 2, 3) if _ON.match(text) else (1,):  # a long introduction is broken into lines
         block = lines[place : place + count]
         if len(block) < count or any(line.after_blank for line in block[1:]):
             break
@@ -116,6 +118,19 @@ def _cut_headers(lines: list[Line]) -> list[Line]:
         else:
             return lines[place:]
     return []
+
+
+def _find_late_subject(lines: list[Line], own: list[Line]) -> None:
+    """ "Sub: ..." between address and greeting, or right under it, as in letters and mails from South Asia."""
+    if any(piece[0] == "subject" for line in lines for piece in line.pieces):
+        return
+    above = [line for line in lines if line.pieces and line.pieces[0][0] == "letterhead"]
+    for line in [*above, *own[:1]]:
+        found = _SUBJECT.match(line.text)
+        if found and not _REPLY.match(line.text) and (line.after_blank or line in above):
+            line.pieces = (("subject", line.start + found.end(), line.end),)
+            own[:] = [other for other in own if other is not line]
+            return
 
 
 def _cut_greeting(lines: list[Line], known: frozenset[str]) -> list[Line]:

@@ -27,12 +27,13 @@ class Addressee:
 def interviewers(situation: Situation) -> list[Person]:
     return [
         Person(
-            tuple(name for name in (entry["name"], entry.get("signs_as", "")) if name),
+            tuple(name for name in (entry["name"], entry.get("signs_as", "")) if _has_letters(name)),
             entry.get("email", ""),
             entry["lead"],
             entry["thanked"],
         )
         for entry in situation.items("interview.interviewers")
+        if _has_letters(entry["name"])  # a line of the form that was left empty is nobody
     ]
 
 
@@ -47,6 +48,8 @@ def recipients(situation: Situation, panel: list[Person], short_forms: ShortForm
         return leads or panel or None
     found: list[Person] = []
     for entry in given:
+        if not _has_letters(entry):
+            continue
         match = _owner(entry, panel) if "@" in entry else _named(entry, panel, short_forms)
         if match is None and "@" in entry:
             return None
@@ -54,6 +57,10 @@ def recipients(situation: Situation, panel: list[Person], short_forms: ShortForm
         if person not in found:
             found.append(person)
     return found
+
+
+def _has_letters(name: str) -> bool:
+    return any(letter.isalpha() for letter in name)
 
 
 def _named(entry: str, panel: list[Person], short_forms: ShortForms) -> Person | None:
@@ -76,10 +83,8 @@ def _owner(address: str, panel: list[Person]) -> Person | None:
 def everybody(situation: Situation, short_forms: ShortForms) -> list[Person]:
     """All people that the situation names, but the writer."""
     panel = interviewers(situation)
-    others = [Person((entry,)) for entry in situation.items("recipients") if "@" not in entry]
-    contact = situation.text("agency.contact")
-    if contact:
-        others.append(Person((contact,)))
+    names = [entry for entry in situation.items("recipients") if "@" not in entry] + [situation.text("agency.contact")]
+    others = [Person((name,)) for name in dict.fromkeys(names) if _has_letters(name)]
     return panel + [p for p in others if not any(is_person(p.words, known, short_forms) for known in panel)]
 
 

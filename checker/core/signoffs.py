@@ -5,27 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.core.closings import LONGEST_CLOSING, is_closing, is_exactly_closing
 from checker.core.lines import Line
 from checker.core.tokens import normal
 
-_ADJECTIVE = "kind|kindest|warm|warmest|best|good|cordial|friendly|sincere|every good|friendliest|respectful|fond|many"
-_CLOSING = re.compile(
-    r"(?:(?:with|my|our|very|many|much|all|and|&|the|a|i remain)\s+)*"
-    rf"(?:(?:{_ADJECTIVE})[ -]+(?:personal )?(?:regards?|wish(?:es)?|greetings?|thanks)"
-    r"|regards|rgds|kr|br|best|warmly|kindly|sincerely(?: yours)?|respectfully(?: yours| submitted)?|cordially|gratefully"
-    r"|faithfully(?: yours)?|truly|(?:very )?yours(?: very)?(?: \w+)?|thank(?:s|ing)?(?: you)?(?: again| so much| very much)?|thx|cheers"
-    r"|ta|take care|talk soon|speak soon|see you(?: soon| then| on \w+)?|bye|all (?:the|my) (?:very )?best|the best|appreciatively"
-    r"|in appreciation|(?:gratitude|appreciation|thanks|respect)|looking forward(?: to it)?|until (?:then|soon)|have an? \w+(?: \w+)?"
-    r"|peace|(?:lots of )?love|x+"
-    # Closing words that people keep from their own language, also under an English note.
-    r"|(?:mit )?(?:viele[nr]?|beste[nr]?|liebe[nr]?|herzliche[nr]?|freundliche[nr]?|schöne[nr]?) gr(?:ü|ue)(?:ß|ss)en?|gruß|grüße|lg|vg|mfg"
-    r"|(?:bien |très )?cordialement|bien à (?:vous|toi)|(?:sincères )?salutations|amicalement|bonne journée|merci"
-    r"|(?:un )?(?:cordial )?saludos?(?: cordiales?)?|atentamente|cordialmente|un abrazo|gracias"
-    r"|atenciosamente|(?:com os melhores )?cumprimentos|abraços?|obrigad[oa]|(?:cordiali |distinti )?saluti|grazie|ciao"
-    r"|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)|mvg|(?:med )?(?:venlig|vennlig) hilsen"
-    r"|(?:med )?(?:vänliga|bästa) hälsningar|mvh|(?:ystävällisin )?terveisin|z poważaniem|pozdrawiam|s pozdravem|saygılarımla"
-    r"|с уважением|ngā mihi(?: nui)?|nga mihi(?: nui)?|mahalo|slán|namaste|terima kasih|salam)\b"
-)
 _POSTSCRIPT = re.compile(r"(?:p\.?\s?p?\.?\s?s\b[.:,)]?(?=\s|$|[–—-])|\[\d{1,2}\]\s|\*\s?\[)", re.IGNORECASE)
 _DEVICE = re.compile(
     r"sent (?:from|via|with)\b|get outlook for\b|enviado (?:desde|do|da|de)\b|envoyé (?:de|depuis|à partir)\b|inviato da\b"
@@ -43,7 +26,6 @@ _AFTER_DASH = re.compile(r"[-–—~][ \t\u00a0]*")
 _BOUNDARY = re.compile(r"[^\w\s,'’\"-]\s+")
 _NO_NAMES = frozenset("again so much always kindly indeed everyone all team mate guys heaps loads truly yours you both soon".split())
 _PARTICLES = frozenset("de van der den von da di du del bin binte al el la le ó y x xx xxx".split())
-_LONGEST_CLOSING = 120  # characters
 _TAIL_LINES = 16
 _SIGNATURE_WORDS = 10
 _AFTERTHOUGHTS = 3
@@ -60,27 +42,12 @@ def find_signoff(lines: list[Line], me: str | None, known: frozenset[str] = froz
     names = _Names(_words(me or ""), known)
     own = _without(lines, _postscripts(lines, names))
     for place in range(max(0, len(own) - _TAIL_LINES), len(own)):
-        tail = _tail(own[place:], names)
+        tail = _tail(own[place:], names, own[place - 1] if place else None)
         if tail is not None:
             return _without(lines, own[place:]), tail
     if own and (pieces := _inline(own[-1], names)):
         return _without(lines, own[-1:]), [(own[-1], pieces)]
     return lines, []
-
-
-def is_closing(text: str) -> bool:
-    """Is this line closing words and nothing more? "Thank you for seeing me." is a sentence of the body."""
-    if len(text) > _LONGEST_CLOSING:
-        return False
-    plain = _plain(text)
-    words = plain.split()
-    found = _CLOSING.match(plain)
-    if not found or len(words) > 9:
-        return False
-    if plain.endswith(",") or _is_exactly_closing(text):
-        return True
-    rest = plain[found.end() :].strip()
-    return len(words) <= 5 and len(rest.split()) <= 2 and rest[-1:] not in {".", "?"}
 
 
 def looks_like_name(text: str, mine: frozenset[str] = frozenset()) -> bool:
@@ -118,17 +85,9 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]+", normal(name)))
 
 
-def _plain(text: str) -> str:
-    return normal(text).replace("'", "").strip("*_ ")
-
-
 def _is_name_word(word: str) -> bool:
     first = word.lstrip("\"“(")[:1]
     return first.isalpha() and not first.islower() and not re.search(r"[^\w.'’ʼ\"“”()\u0300-\u036f\u0900-\u0e4e-]", word)
-
-
-def _is_exactly_closing(text: str) -> bool:
-    return bool(_CLOSING.fullmatch(_plain(text).rstrip(" ,.!-–—:)")))
 
 
 def _without(lines: list[Line], taken: list[Line]) -> list[Line]:
@@ -151,13 +110,13 @@ def _postscripts(lines: list[Line], names: _Names) -> list[Line]:
     return found
 
 
-def _tail(lines: list[Line], names: _Names) -> Tail | None:
+def _tail(lines: list[Line], names: _Names, above: Line | None) -> Tail | None:
     """The pieces of `lines` if they are a sign-off from the first line on, else None."""
     head = lines[0]
     if head.pieces:
         return None
     closed = _closes(head, lines[1:], names)
-    if not closed and not _signs_alone(lines, names):
+    if not closed and not _signs_alone(lines, names, above):
         return None
     named = not closed
     afterthoughts = 0
@@ -173,8 +132,8 @@ def _tail(lines: list[Line], names: _Names) -> Tail | None:
             named = True
         elif _is_furniture(line):
             pass
-        elif named and closed and _is_prose(line):
-            if line.after_blank or line.text[-1] in ".!?":
+        elif named and closed and (line.bullet or _is_prose(line)):
+            if line.bullet or line.after_blank or line.text[-1] in ".!?":
                 kind, afterthoughts = "body", afterthoughts + 1
         elif not named and _is_prose(line) or line.bullet or len(line.text.split()) > _SIGNATURE_WORDS:
             return None
@@ -197,7 +156,7 @@ def _closes(head: Line, rest: list[Line], names: _Names) -> bool:
     return is_mine(rest[0].text, names.mine) and len(words) <= 4 and head.text[-1] not in ".?!:" and head.after_blank
 
 
-def _signs_alone(lines: list[Line], names: _Names) -> bool:
+def _signs_alone(lines: list[Line], names: _Names, above: Line | None) -> bool:
     """A signature without closing words: a name in its own paragraph, "- Sam", "Sent from my iPhone", "-- "."""
     head, rest = lines[0], lines[1:]
     if _DEVICE.match(head.text) or _RULER.fullmatch(head.text) and rest and names.signs(rest[0].text):
@@ -207,7 +166,8 @@ def _signs_alone(lines: list[Line], names: _Names) -> bool:
     if is_mine(head.text, names.mine):
         return True
     capital = any(letter.isupper() for letter in head.text)  # where a script has none, any short line would do
-    return capital and _signs(head, names) and (head.after_blank or bool(_AFTER_DASH.match(head.text))) and head.text[-1] not in "?!:;"
+    apart = head.after_blank or _AFTER_DASH.match(head.text) or (above and above.text[-1] in ".!?…)")
+    return capital and bool(apart) and _signs(head, names) and head.text[-1] not in "?!:;"
 
 
 def _signs(line: Line, names: _Names) -> bool:
@@ -219,9 +179,9 @@ def _signs(line: Line, names: _Names) -> bool:
 
 def _closing_pieces(line: Line, names: _Names) -> tuple[Piece, ...]:
     """The line as closing words, with the name after them if it is there: "Best wishes, Sam"."""
-    if line.bullet or len(line.text) > _LONGEST_CLOSING:
+    if line.bullet or len(line.text) > LONGEST_CLOSING:
         return ()
-    if not _is_exactly_closing(line.text) and (name := _name_after_closing(line.text, names)):
+    if not is_exactly_closing(line.text) and (name := _name_after_closing(line.text, names)):
         end = line.start + len(line.text[:name].rstrip())
         return (("closing", line.start, end), ("signature", line.start + name, line.end))
     return (("closing", line.start, line.end),) if is_closing(line.text) else ()
@@ -231,7 +191,7 @@ def _name_after_closing(text: str, names: _Names) -> int:
     """Where the name begins in "Best wishes, Sam"; 0 where there is none."""
     starts = [found.start() for found in re.finditer(r"(?<![^\s,.!–—-])[^\s,.!–—-]", text)]
     for start in starts[:0:-1][:4]:
-        if _is_exactly_closing(text[:start]) and names.signs(text[start:]):
+        if is_exactly_closing(text[:start]) and names.signs(text[start:]):
             return start
     return 0
 

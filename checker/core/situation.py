@@ -69,7 +69,7 @@ def read_situation(data: Any) -> Situation:
     if data is None:
         return Situation({})
     if not isinstance(data, dict):
-        raise SituationError("situation", f"expected a list of facts like `stage: thank-you`, found {_name(data)}")
+        raise SituationError("situation", f"expected facts such as `stage: thank-you`, found {_name(data)}")
     return Situation(_record(data, FIELDS, ""))
 
 

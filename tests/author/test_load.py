@@ -93,7 +93,11 @@ def test_files_that_are_no_rules(content: bytes, said: str) -> None:
 
 
 def test_all_problems_of_all_files_are_told_and_the_good_rule_loads(write_rules) -> None:
-    broken = RULE.replace("id: no-hurry", "id: no-rush").replace("level: error", "level: eror").replace("status: stable", "status: on")
+    broken = (
+        RULE.replace("id: no-hurry", "id: no-rush")
+        .replace("level: error", "level: eror")
+        .replace("status: stable", "status: on")
+    )
     other = RULE.replace("id: no-hurry", "id: no-haste").replace("(asap|urgently)", "(asap")
     library = load(write_rules(RULE, broken, other))
     assert [rule["id"] for rule in library.rules] == ["no-hurry"]

@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 from rules_folder import RULE
@@ -150,7 +149,9 @@ def test_each_fault_is_told_at_its_line(proof_of, rule: str, old: str, new: str,
 
 
 def test_leave_examples_are_left_alone_by_every_rule_that_points_at_a_place(proof_of) -> None:
-    other = RULE.replace("id: no-hurry", "id: no-labs").replace("(asap|urgently)", "labs").replace("- asap labs", "- 'no'")
+    other = (
+        RULE.replace("id: no-hurry", "id: no-labs").replace("(asap|urgently)", "labs").replace("- asap labs", "- 'no'")
+    )
     proof = proof_of(RULE, other, wanted=["no-hurry"])
     assert [line for line in told(proof) if "the rule no-labs finds something here, at “Labs”" in line]
 
@@ -158,6 +159,13 @@ def test_leave_examples_are_left_alone_by_every_rule_that_points_at_a_place(proo
 def test_rules_that_point_at_no_place_do_not_disturb_other_rules_examples(proof_of) -> None:
     # No leave example of the first rule says thanks; the second rule misses that, at no place.
     assert told(proof_of(RULE, MISSING.replace("[withdraw]", "any"), wanted=["no-hurry"])) == []
+
+
+def test_a_rule_without_examples_proves_nothing(proof_of) -> None:
+    bare = RULE[: RULE.index("examples:")] + "examples: {}\n" + RULE[RULE.index("sources:") :]
+    found = told(proof_of(bare))
+    assert any("21:11: there are no `flag` examples" in line for line in found)
+    assert any("none of these shares a word" in line for line in found)
 
 
 def test_only_the_wanted_rules_are_proved(proof_of) -> None:
@@ -221,7 +229,9 @@ def test_an_independent_judge_finds_no_regular_expression_that_explodes() -> Non
           ([source, flags]) => checkSync(source, flags, {timeout: 20000}).status);
         process.stdout.write(JSON.stringify(found));"""
     asked = [_as_javascript(pattern) for pattern in patterns]
-    run = subprocess.run(["node", "-e", script], input=json.dumps(asked), capture_output=True, text=True, cwd=ROOT, check=True)
+    run = subprocess.run(
+        ["node", "-e", script], input=json.dumps(asked), capture_output=True, text=True, cwd=ROOT, check=True
+    )
     found = dict(zip(patterns, json.loads(run.stdout)))
     assert {pattern: status for pattern, status in found.items() if status != "safe"} == {}
 

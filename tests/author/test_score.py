@@ -10,10 +10,18 @@ from checker.author.load import load
 from checker.author.score import Score, score
 from checker.core.situation import read_situation
 
-POLITE = RULE.replace("id: no-hurry", "id: no-slang").replace("level: error", "level: suggestion").replace(
-    "reply at once", "gonna"
-).replace("(asap|urgently)", "wanna").replace("asap labs", "gonna gonna")
-FORMAL = RULE.replace("id: no-hurry", "id: no-fuss").replace("level: error", "level: warning").replace("reply at once", "fuss")
+POLITE = (
+    RULE.replace("id: no-hurry", "id: no-slang")
+    .replace("level: error", "level: suggestion")
+    .replace("reply at once", "gonna")
+    .replace("(asap|urgently)", "wanna")
+    .replace("asap labs", "gonna gonna")
+)
+FORMAL = (
+    RULE.replace("id: no-hurry", "id: no-fuss")
+    .replace("level: error", "level: warning")
+    .replace("reply at once", "fuss")
+)
 
 
 @pytest.fixture
@@ -48,7 +56,9 @@ def test_a_finding_is_a_hit_a_false_alarm_or_neither(rules, labels, expected) ->
 
 
 def test_what_is_expected_and_not_found_is_a_miss(rules) -> None:
-    result = score([draft("Hello there.", expect="no-hurry", name="a"), draft("Reply at once.", expect="no-hurry")], rules)
+    result = score(
+        [draft("Hello there.", expect="no-hurry", name="a"), draft("Reply at once.", expect="no-hurry")], rules
+    )
     assert counts(result, "no-hurry") == (1, 0, 1)
     tally = result.rules["no-hurry"]
     assert (tally.precision, tally.recall, tally.f1) == (1.0, 0.5, pytest.approx(2 / 3))
@@ -72,7 +82,9 @@ def test_an_expected_suggestion_is_a_miss(rules) -> None:
 
 
 def test_labels_of_rules_that_do_not_exist_are_left_out_and_named(rules) -> None:
-    result = score([draft("Hello.", expect="no-such no-hurry", suggest="nor-such"), draft("Hi.", expect="no-such")], rules)
+    result = score(
+        [draft("Hello.", expect="no-such no-hurry", suggest="nor-such"), draft("Hi.", expect="no-such")], rules
+    )
     assert dict(result.left_out) == {"no-such": 2, "nor-such": 1}
     assert set(result.rules) == {"no-hurry"}
     assert result.suggested == 0
@@ -111,7 +123,9 @@ def test_drafts_are_read() -> None:
 
 
 def test_drafts_are_read_from_json() -> None:
-    (one,), problems = read_drafts('[{"id": "d-1", "draft": "Hi \\ud83d\\ude00\\n\\tA\\/B", "expect": ["a"]}]', "dev.json")
+    (one,), problems = read_drafts(
+        '[{"id": "d-1", "draft": "Hi \\ud83d\\ude00\\n\\tA\\/B", "expect": ["a"]}]', "dev.json"
+    )
     assert not problems
     assert one.text == "Hi 😀\n\tA/B"
 

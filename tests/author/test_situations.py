@@ -53,7 +53,9 @@ def test_nothing_said_is_nothing_known(text: str) -> None:
 
 
 def test_yaml_and_json_read_alike() -> None:
-    yaml_text = "country: NO\nme: A/B\ninterview:\n  at: 2026-03-02\n  round: 2\n  interviewers:\n    - {name: Émile 😀}\n"
+    yaml_text = (
+        "country: NO\nme: A/B\ninterview:\n  at: 2026-03-02\n  round: 2\n  interviewers:\n    - {name: Émile 😀}\n"
+    )
     json_text = (
         '{\t"country": "no", "me": "A\\/B", "interview": {"at": "2026-03-02", "round": 2,'
         ' "interviewers": [{"name": "\\u00c9mile \\ud83d\\ude00"}]}}'

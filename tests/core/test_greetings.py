@@ -34,7 +34,6 @@ Dear Mr. bin Abdullah,|
 Dear Mr. So,|
 Dear J. P.,|
 Dear J.P. Morgan,|
-Dear Mary-Jane Watson-Parker,|
 Dear Chief (Mrs) Adeyemi,|
 Dear Mr Lim (Chee Beng),|
 Dear Ms Dana Ortiz (she/her),|
@@ -42,7 +41,6 @@ Dear Tanaka-san,|
 Dear Priya ji,|
 Dear 王伟,|
 Dear Hon. Justice Achebe,|
-Dear Canon Eastleigh,|
 Dear Will,|
 DEAR MS ORTIZ,|
 dear ms ortiz,|
@@ -69,7 +67,6 @@ Dear selection committee members,|
 Dear Dana and everyone at Northwind,|
 Dear Dana and the team,|
 Dear Dana (and team),|
-Dear Ms. Ortiz and Northwind team,|
 Dear Dana/Tom,|
 Dear Dana; Tom,|
 Dear Dana + Tom,|
@@ -90,6 +87,8 @@ Hi Dana!| Thanks for today
 Hi Dana –| thanks for today
 Hi Dana—|thanks for today
 Hi Dana :)| thanks for today
+Hi Bec 😊|
+Hi @Dana,| thanks for today
 Hi Dana,|thanks for today
 Hi Dana| It was great to meet you
 Hi Dana,| Tom and I spoke yesterday
@@ -131,7 +130,6 @@ Chère Madame,|
 Estimada Sra. García:|
 Hola Dana,|
 Olá Dana,|
-Prezada Sra. Silva,|
 Gentile Dott.ssa Rossi,|
 Ciao Dana,|
 Beste Dana,|
@@ -142,6 +140,7 @@ Kia ora Dana,|
 Kia ora koutou,|
 Assalamu alaikum Mr Khan,|
 Namaste Dana,|
+Magandang umaga po Ma'am Cruz,|
 Shalom Dana,|
 Уважаемая Анна Сергеевна!|"""
 
@@ -174,7 +173,9 @@ NO_GREETING = """|Thank you for yesterday.
 |First,
 |However,
 |Congratulations,
-|Subject: hi"""
+|Subject: hi
+|____,
+|…,"""
 
 
 @pytest.mark.parametrize(

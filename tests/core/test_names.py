@@ -27,6 +27,7 @@ SHORT = {"robert": ["bob", "rob"], "rebecca": ["becca", "bec"], "elizabeth": ["l
         ("Sam Reyes Jr.", "sam reyes"),
         ("Alhaji Danladi Bello", "danladi bello"),
         ("  ", ""),
+        ("?", ""),
     ],
 )
 def test_name_words(name, words):

@@ -101,6 +101,26 @@ MESSAGES = {
             "signature": "Sam Reyes",
         },
     ),
+    "Indian letter": (
+        f"To,\nThe HR Manager,\nABC Ltd.,\nPune\n\nSub: Interview of 4 March\n\nRespected Sir,\n\n{BODY}\n\nThanking you,\n"
+        "Yours sincerely,\n\n(Signature)\nRohit",
+        {
+            "letterhead": "To,\nThe HR Manager,\nABC Ltd.,\nPune",
+            "subject": "Interview of 4 March",
+            "greeting": "Respected Sir,",
+            "body": BODY,
+            "closing": "Thanking you,\nYours sincerely,",
+            "signature": "(Signature)\nRohit",
+        },
+    ),
+    "subject below the greeting": (
+        f"Respected Sir,\n\nSub: Thank you\n\n{BODY}",
+        {"greeting": "Respected Sir,", "subject": "Thank you", "body": BODY},
+    ),
+    "references below": (
+        f"Hi Dana,\n\n{BODY}\n\nBest,\nSam\n\nReferences:\n1. Tom Baker, 555-0102",
+        {"greeting": "Hi Dana,", "body": f"{BODY}\n1. Tom Baker, 555-0102", "closing": "Best,", "signature": "Sam\n\nReferences:"},
+    ),
     "postscript": (
         f"Hi Dana,\n\n{BODY}\n\nBest,\nSam\n\nP.S. I found the book.\nIt is cheap.\n\nSent from my iPhone",
         {

@@ -65,7 +65,15 @@ def test_everybody_is_listed_once():
             "agency": {"name": "Hale", "contact": "Priya Shah"},
         }
     )
-    assert sorted(set(shown(everybody(situation, SHORT)))) == ["Anna Ortiz", "Hanni", "Priya Shah", "Thomas Müller-Baker"]
+    assert shown(everybody(situation, SHORT)) == ["Anna Ortiz", "Hanni", "Thomas Müller-Baker", "Priya Shah"]
+
+
+def test_a_line_of_the_form_left_empty_is_nobody():
+    situation = read_situation(
+        {"interview": {"interviewers": [{"name": ""}, {"name": " ", "lead": True}]}, "recipients": [""], "agency": {"contact": ""}}
+    )
+    assert everybody(situation, {}) == []
+    assert recipients(situation, interviewers(situation), {}) == []
 
 
 GREETINGS = {

@@ -100,7 +100,8 @@ SITUATIONS = st.sampled_from(
             "interview": {"at": "2026-03-02T14:00", "interviewers": [{"name": "Dana Ortiz", "lead": True}, {"name": "J. P. O’Neil"}]},
             "sent": [], "application": "I have led a team of nine people for three years.", "other_notes": ["Dear Tom,\n\nThank you."],
         },
-        {"stage": "withdraw", "now": "9999-12-31", "interview": {"at": "0001-01-01", "interviewers": [{"name": " "}]}},
+        {"stage": "after-decision", "me": "", "company": "", "recipients": [""], "interview": {"interviewers": [{"name": "?"}]}},
+        {"stage": "withdraw", "now": "9999-12-31", "interview": {"at": "0001-01-01", "interviewers": [{"name": " "}, {"name": ""}]}},
     ]
 )  # fmt: skip
 
@@ -131,6 +132,12 @@ def test_reports(text, facts):
 def test_a_long_text_of_one_thing(piece):
     text = (f"{piece}\n" * MAX_CHARACTERS)[:MAX_CHARACTERS]
     assert parse(text, "Sam Reyes", frozenset({"dana"})).text == text
+
+
+@pytest.mark.xfail(raises=ValueError, strict=False, reason="checker.core.concrete takes every digit sign for a decimal number")
+@pytest.mark.parametrize("number", ["²", "80 m ²", "①", "१२", "Ⅷ", "½", "7" * 5000], ids=lambda text: ascii(text)[:12])
+def test_numbers_of_every_kind(number):
+    assert check(number, read_situation({}), real_rules()).version
 
 
 @pytest.mark.parametrize("length", [MAX_CHARACTERS + 1, 3 * MAX_CHARACTERS])

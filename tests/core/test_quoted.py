@@ -32,13 +32,15 @@ INTRODUCTIONS = {
     "Outlook, French": "De : Dana Ortiz <d@n.example>\nEnvoyé : lundi\nÀ : Sam\nObjet : Hi\n\nBonjour Sam",
     "forwarded": "---------- Forwarded message ---------\nFrom: Dana Ortiz\n\nHi Sam",
     "forwarded by Apple": "Begin forwarded message:\n\nFrom: Dana Ortiz",
+    "straight below": "On Mar 2, 2026, at 4:12 PM, Dana wrote:\nHi Sam",
     "angles alone": "> Hi Sam\n> bye",
 }
 
 
+@pytest.mark.parametrize("gap", ["\n\n", "\n", "\r\n\r\n"], ids=["apart", "close", "Windows"])
 @pytest.mark.parametrize("quoted", INTRODUCTIONS.values(), ids=INTRODUCTIONS)
-def test_answered_mail_is_set_apart(quoted):
-    draft = parse(f"{OWN}\n\n{quoted}")
+def test_answered_mail_is_set_apart(quoted, gap):
+    draft = parse(f"{OWN}{gap}{quoted}")
     assert draft.part_text("quoted").split() == quoted.split()
     assert draft.part_text("signature") == "Sam"
     assert len(draft.body_words) == 9

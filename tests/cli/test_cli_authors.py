@@ -1,0 +1,107 @@
+"""The commands for reading the guidance and for editing the rules."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from rules_folder import RULE, write_rules
+
+from checker.cli import main
+
+
+def test_explain(run) -> None:
+    status, out, _ = run("explain", "no-hurry")
+    assert status == 0
+    for words in (
+        "Do not hurry your reader\nno-hurry: error, stages: any\n",
+        "\nWhy\nNobody likes to be hurried.\n",
+        "\nHow\nAsk, and leave",
+        "\nIs found\n- Please **reply at once**.\n",
+        "\nIs left alone\n- I enjoyed hearing",
+        "\nShould be found, and is not yet\n- The sooner the better.\n    only hinted at\n",
+        "\nSources\n- A careers office (for): Do not hurry people.\n  https://careers.example/handbook\n",
+    ):
+        assert words in out
+
+
+def test_explain_knows_what_was_meant(run) -> None:
+    assert run("explain", "no-hury") == (2, "", "There is no rule `no-hury`. Did you mean `no-hurry`?\n")
+    assert run("explain", "zzz") == (2, "", "There is no rule `zzz`. `afterword rules` lists all of them.\n")
+    assert run("explain", "no-rush") == (2, "", "`no-rush` is now called `no-hurry`.\n")
+
+
+def test_rules_are_listed(run) -> None:
+    assert run("rules")[1].splitlines() == [
+        "id          level       kind     stages     title",
+        "ask-first   guidance    none     any        Ask first",
+        "no-hurry    error       phrase   any        Do not hurry your reader",
+        "say-thanks  warning     missing  thank-you  Say thank you",
+        "wait-a-day  suggestion  timing   thank-you  Wait a day",
+    ]
+
+
+def test_prove(run) -> None:
+    status, out, _ = run("prove", "no-hurry", "say-thanks")
+    assert (status, out) == (0, "2 rules proved, 9 examples\n")
+
+
+def test_prove_tells_what_fails(run, rules: Path) -> None:
+    write_rules(rules, RULE.replace("Call me **asap**", "Call me **soon**"))
+    status, out, _ = run("prove")
+    assert status == 1
+    assert out.splitlines()[0].startswith("rules/tone/no-hurry.yml:")
+    assert out.splitlines()[-1] == "3 rules proved, 12 examples; 1 rule failed, 1 failure"
+    status, out, _ = run("prove", "--format", "github")
+    assert out.startswith("::error file=rules/tone/no-hurry.yml,line=")
+
+
+def test_prove_of_an_unknown_rule(run) -> None:
+    assert run("prove", "no-hury")[0] == 2
+
+
+def test_score(run, file) -> None:
+    drafts = file(
+        "- {id: a, draft: Call me asap with thank you., expect: [no-hurry, no-such]}\n"
+        "- {id: b, draft: Hello., expect: []}\n- {id: c, draft: Thank you., expect: [no-hurry]}\n",
+        "drafts.yml",
+    )
+    status, out, _ = run("score", drafts)
+    assert status == 0
+    assert "no-hurry                 1   0   1      1.000   0.500  0.667\n" in out
+    assert "micro: all together      1   1   1      0.500   0.500  0.500\n" in out
+    assert "macro: mean over rules                  0.500   0.500  0.333\n" in out
+    assert "Clean drafts: 1 false alarm in 1 draft, 1.000 each\n" in out
+    assert "\n  b: false alarm say-thanks\n  c: missed no-hurry\n" in out
+    assert "Left out, for no such rule checks drafts: no-such (1)\n" in out
+    status, out, _ = run("score", "--json", drafts)
+    assert json.loads(out)["micro"]["f1"] == 0.5
+
+
+def test_score_tells_what_is_wrong_with_the_drafts(run, file) -> None:
+    status, out, err = run("score", file("- {id: a}\n", "one.yml"), file("a: [\n", "two.yml"))
+    assert (status, out) == (2, "")
+    assert "one.yml:1:3: `draft` is missing in a draft" in err and "two.yml:2:1: " in err
+
+
+def test_schema_is_written_into_the_rules_folder(run, rules: Path) -> None:
+    status, out, _ = run("schema")
+    assert status == 0 and "schema.json" in out
+    assert json.loads((rules / "schema.json").read_text())["title"] == "A rule of Afterword"
+
+
+def test_tables_are_written_into_the_rules_folder(run, rules: Path) -> None:
+    status, out, _ = run("tables", "--years", "2026-2027")
+    assert status == 0 and out.count("wrote") == 2
+    holidays = json.loads((rules / "tables" / "holidays.json").read_text())
+    assert list(holidays["US"]) == ["2026", "2027"] and "0101" in holidays["GB"]["2026"].split()
+    assert run("tables", "--years", "soon")[0] == 2
+
+
+def test_help_and_wrong_use(capsys) -> None:
+    assert main(["--help"]) == 0
+    assert "explain" in capsys.readouterr().out
+    assert main([]) == 2
+    assert main(["chek"]) == 2
+    assert main(["check", "--format", "xml"]) == 2
+    assert main(["--version"]) == 0
