@@ -38,6 +38,8 @@ def is_closing(text: str) -> bool:
         return False
     if plain.endswith(",") or is_exactly_closing(text):
         return True
+    if len(sentences := re.split(r"(?<=[.!?])\s+", plain)) > 1:
+        return all(is_exactly_closing(sentence) for sentence in sentences)  # "Cheers! Talk soon" but not "Thanks! Any news"
     rest = plain[found.end() :].strip()
     return len(words) <= 5 and len(rest.split()) <= 2 and rest[-1:] not in {".", "?"}
 

@@ -19,6 +19,7 @@ from checker.core.outcome import Found
 from checker.core.report import Fix
 from checker.core.tokens import normal, runs
 
+_FILLERS = frozenset("the of insert here enter add first last full".split())
 _BRACES = re.compile(r"\{(\w+)\}")
 
 
@@ -48,11 +49,17 @@ def fixes_for(fix: Mapping[str, Any], found: Found, context: Context) -> tuple[F
 
 
 def _template(fix: Mapping[str, Any], match: str) -> str:
-    """What `replace` says, or the first fact of `fill` one of whose words stands in the match."""
-    if "fill" in fix:
-        words = set(runs(match.replace("_", " ")))
-        return next((f"{{{fact}}}" for fact, names in fix["fill"].items() if words.intersection(names)), "{unknown}")
-    return fix.get("replace", "{unknown}")
+    """What `replace` says, or the first fact of `fill` one of whose words stands in the match.
+
+    A word that belongs to no fact, as in "[project name]", means that something else is wanted: then nothing is offered.
+    """
+    if "fill" not in fix:
+        return fix.get("replace", "{unknown}")
+    words = {word.removesuffix("'s") for word in runs(match.replace("_", " "))} - _FILLERS
+    known = {word for names in fix["fill"].values() for word in names}
+    if not words or not words <= known:
+        return "{unknown}"
+    return next(f"{{{fact}}}" for fact, names in fix["fill"].items() if words.intersection(names))
 
 
 def _fill(template: str, found: Found, context: Context) -> str | None:

@@ -141,7 +141,10 @@ def _run(words: Words, at: int, known: frozenset[str]) -> int:
 
 def _list_end(words: Words, at: int, known: frozenset[str]) -> int:
     """After a comma or "and": the end of one more name and those joined to it; -1 when the first sentence begins here."""
+    joined = _norm(words[at - 1]) not in {",", ";"}
     if at < len(words) and _norm(words[at]) in {"and", "or", "hi", "hello", "dear"}:
+        at, joined = at + 1, True
+    while joined and at < len(words) and _norm(words[at]) in _LINKS:  # "and the rest of the team"
         at += 1
     end = _run(words, at, known)
     if end == at:

@@ -24,7 +24,8 @@ _CONTACT = re.compile(r"@|\||https?:|www\.|linkedin|\d{3}|^\W", re.IGNORECASE)
 _RULER = re.compile(r"[-–—_=~*]{2,}")
 _AFTER_DASH = re.compile(r"[-–—~][ \t\u00a0]*")
 _BOUNDARY = re.compile(r"[^\w\s,'’\"-]\s+")
-_NO_NAMES = frozenset("again so much always kindly indeed everyone all team mate guys heaps loads truly yours you both soon".split())
+_SENTENCE_BEFORE = re.compile(r"[!?…]\s+\w|(?:^|\s)[^\W\d_A-Z]+\.\s+\w")
+_NO_NAMES = frozenset("again so much always kindly indeed for to and with the in on at of from everyone all team mate guys heaps loads truly yours you both soon".split())
 _PARTICLES = frozenset("de van der den von da di du del bin binte al el la le ó y x xx xxx".split())
 _TAIL_LINES = 16
 _SIGNATURE_WORDS = 10
@@ -75,7 +76,11 @@ class _Names:
 
     def signs(self, text: str) -> bool:
         """Could this be the writer's name at the end of the message?"""
+        if _SENTENCE_BEFORE.search(text):
+            return False  # "Loved it! Sam" is a sentence and a name
         words = _words(text)
+        if words & self.mine and (words - self.mine) & self.readers:
+            return False  # "Dana! Sam"
         if not words & self.mine and (words & _NO_NAMES or words and words <= self.readers):
             return False
         return looks_like_name(text, self.mine)
@@ -161,13 +166,14 @@ def _signs_alone(lines: list[Line], names: _Names, above: Line | None) -> bool:
     head, rest = lines[0], lines[1:]
     if _DEVICE.match(head.text) or _RULER.fullmatch(head.text) and rest and names.signs(rest[0].text):
         return True
-    if any(_is_prose(line) and not _is_furniture(line) or line.bullet for line in rest):
+    if any((_is_prose(line) or _ends_a_sentence(line)) and not _is_furniture(line) or line.bullet for line in rest):
         return False
-    if is_mine(head.text, names.mine):
+    if is_mine(head.text, names.mine) and names.signs(head.text):
         return True
     capital = any(letter.isupper() for letter in head.text)  # where a script has none, any short line would do
     apart = head.after_blank or _AFTER_DASH.match(head.text) or (above and above.text[-1] in ".!?…)")
-    return capital and bool(apart) and _signs(head, names) and head.text[-1] not in "?!:;"
+    listed = head.text.count(",") > 1 or above is not None and above.text.endswith(":")  # "I know: Python, SQL, Go"
+    return capital and bool(apart) and not listed and _signs(head, names) and head.text[-1] not in "?!:;"
 
 
 def _signs(line: Line, names: _Names) -> bool:
@@ -218,6 +224,12 @@ def _is_prose(line: Line) -> bool:
     """Does it read as a sentence rather than as a title, a place or a company?"""
     lower = sum(1 for word in line.text.split() if word[0].islower() or word in {"I", "I'm", "I’m", "I'd", "I’d"})
     return lower >= 3 and not re.search(r"[@|]|https?:|www\.", line.text)
+
+
+def _ends_a_sentence(line: Line) -> bool:
+    """ "Needs work." does, "Sam R." and "Ames, Ia." do not."""
+    words = line.text.split()
+    return line.text[-1] in ".!?" and len(words) > 1 and words[-1][0].islower()
 
 
 def _is_furniture(line: Line) -> bool:

@@ -31,6 +31,10 @@ _RUN = re.compile(rf"[^\W_](?:(?:[{APOSTROPHES}{INVISIBLE}]{{0,3}}|[{INVISIBLE}]
 _NOT = re.compile(r"^(\w+)n't$")
 _ENDING = re.compile(r"^(\w+)'(m|re|ve|ll|d|s)$")
 _ENDINGS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "'d", "s": "'s"}
+_BEFORE_IS = frozenset(
+    "it he she that this there here what who how where when why one everything something nothing everybody everyone "
+    "somebody someone nobody let".split()
+)
 _STEMS_BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall", "ai": "am"}
 # Typed in a hurry, without the apostrophe; only forms that are no words of their own.
 _BARE = {
@@ -72,7 +76,9 @@ def spell_out(word: str) -> tuple[str, ...]:
         stem = found[1]
         return (_STEMS_BEFORE_NOT.get(stem, stem), "not")
     if found := _ENDING.match(word):
-        return (found[1], _ENDINGS[found[2]])
+        stem, ending = found.groups()
+        owner = ending == "s" and stem not in _BEFORE_IS  # Friday's: the 's is no word of its own
+        return (stem,) if owner else (stem, _ENDINGS[ending])
     return (word,)
 
 

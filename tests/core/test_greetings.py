@@ -94,6 +94,7 @@ Hi Dana| It was great to meet you
 Hi Dana,| Tom and I spoke yesterday
 Hi Dana,| Tom was great
 Hi Dana, Tom,| thanks both
+Hi Dana, Tom and the rest of the crew,| thank you!
 Hi Dana, hi Tom,|
 Hi Dana,| Northwind sounds great
 Hi Dana,| Monday works for me

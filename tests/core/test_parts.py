@@ -49,6 +49,15 @@ MESSAGES = {
         f"Hi Dana,\n\n{BODY}\n\nExciting!\n\nBest,\nSam",
         {"greeting": "Hi Dana,", "body": f"{BODY}\n\nExciting!", "closing": "Best,", "signature": "Sam"},
     ),
+    "headings": (
+        "Hi Dana,\n\nNotes:\n\nProduct Analytics\nGreat team.\n\nData Platform\nNeeds work.",
+        {"greeting": "Hi Dana,", "body": "Notes:\n\nProduct Analytics\nGreat team.\n\nData Platform\nNeeds work."},
+    ),
+    "days": ("Hi Dana,\n\nI am free on:\n\nMonday\nTuesday", {"greeting": "Hi Dana,", "body": "I am free on:\n\nMonday\nTuesday"}),
+    "capitals": (
+        f"DEAR DANA,\n\nTHANK YOU FOR YESTERDAY\n\n{BODY}\n\nSINCERELY,\nSAM",
+        {"greeting": "DEAR DANA,", "body": f"THANK YOU FOR YESTERDAY\n\n{BODY}", "closing": "SINCERELY,", "signature": "SAM"},
+    ),
     "text message": (
         "Hi Bec, I hope the move went well! Any news?",
         {"greeting": "Hi Bec,", "body": "I hope the move went well! Any news?"},
@@ -177,6 +186,9 @@ def test_messages(text, expected):
         ("hi dana thanks so much. sam", {"greeting": "hi dana", "body": "thanks so much.", "signature": "sam"}),
         ("Hi Dana! It was good 😊 Sam", {"greeting": "Hi Dana!", "body": "It was good 😊", "signature": "Sam"}),
         (f"{BODY}\nSam Reyes", {"body": BODY, "signature": "Sam Reyes"}),
+        ("Loved it today! Sam", {"body": "Loved it today!", "signature": "Sam"}),
+        ("Thanks for that. Sam", {"body": "Thanks for that.", "signature": "Sam"}),
+        ("thanks dana!! sam", {"body": "thanks dana!!", "signature": "sam"}),
         (f"{BODY}\n\nsam", {"body": BODY, "signature": "sam"}),
         (f"{BODY}\n\nNgā mihi\nSam", {"body": BODY, "closing": "Ngā mihi", "signature": "Sam"}),
         (f"{BODY}\n\nDana Ortiz", {"body": f"{BODY}\n\nDana Ortiz"}),

@@ -134,8 +134,14 @@ def test_a_long_text_of_one_thing(piece):
     assert parse(text, "Sam Reyes", frozenset({"dana"})).text == text
 
 
-@pytest.mark.xfail(raises=ValueError, strict=False, reason="checker.core.concrete takes every digit sign for a decimal number")
-@pytest.mark.parametrize("number", ["²", "80 m ²", "①", "१२", "Ⅷ", "½", "7" * 5000], ids=lambda text: ascii(text)[:12])
+SOON = pytest.mark.xfail(raises=ValueError, strict=False, reason="int() in checker.core.concrete cannot read it")
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["१२", "Ⅷ", "½", *(pytest.param(text, marks=SOON) for text in ("²", "80 m ²", "①", "7" * 5000))],
+    ids=lambda text: ascii(text)[:12],
+)
 def test_numbers_of_every_kind(number):
     assert check(number, read_situation({}), real_rules()).version
 

@@ -46,6 +46,7 @@ Take care,
 Talk soon,
 Warmly,
 Have a great weekend!
+Cheers! Talk soon
 Have A Lovely Weekend,
 Looking forward to it,
 Mit freundlichen Grüßen
@@ -82,7 +83,8 @@ Thanks to Tom I found the door.
 I look forward to hearing from you.
 My best day was Monday.
 Cheers went up when the line started.
-Thanks for that. Sam"""
+Thanks for that. Sam
+Thanks! Any news"""
 
 
 @pytest.mark.parametrize("line", CLOSINGS.split("\n"), ids=ascii)

@@ -143,7 +143,7 @@ ERRORS = {
     "number for a date": ({"now": 20260302}, "now", "found a number `20260302`"),
     "country's name": ({"country": "Norway"}, "country", "ISO country code of two letters such as US or GB, found `Norway`"),
     "true for a country": ({"country": True}, "country", "ISO country code"),
-    "a list": ([], "situation", "expected a list of facts"),
+    "a list": ([], "situation", "expected facts such as `stage: thank-you`, found a list"),
     "a text": ("check-in", "situation", "found text `check-in`"),
 }
 

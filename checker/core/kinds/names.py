@@ -13,7 +13,7 @@ from checker.core.inflect import stem_options
 from checker.core.names import Person, is_person, misspells, plain_forms, same_word
 from checker.core.outcome import Found, Outcome
 from checker.core.people import Addressee
-from checker.core.tokens import Token, normal, runs
+from checker.core.tokens import APOSTROPHES, Token, normal, runs
 
 _SHORTEST_SLIP = 4  # letters; a shorter name word has too many honest neighbours
 
@@ -49,19 +49,19 @@ class NamesKind:
                 yield from self._stranger(greeted, context)
             elif context.recipients is not None and not _is_among(people, context.recipients, context):
                 known = context.recipients[0].shown if context.recipients else ""
-                yield _breach(greeted.tokens, greeted.tokens, known)
+                yield _breach(greeted.tokens, context, known)
 
     def _stranger(self, greeted: Addressee, context: Context) -> Iterator[Found]:
         """A known name with a slip in it, or somebody else altogether."""
         slips = [(token, word) for token in greeted.tokens for word in _near(token.norm, context.everybody)]
         if slips:
             for token, word in slips[:1]:
-                yield _breach((token,), (token,), _as_written(word, context.everybody))
+                yield _breach((token,), context, _as_written(word, context.everybody))
             return
         person = (context.recipients or context.everybody)[0]
         before = context.draft.text[: greeted.tokens[0].start].rsplit(None, 1)
         titled = bool(before) and normal(before[-1]).strip(".,") in TITLES
-        yield _breach(greeted.tokens, greeted.tokens, person.family if titled else person.shown)
+        yield _breach(greeted.tokens, context, person.family if titled else person.shown)
 
     def _misspelt(self, context: Context) -> Iterator[Found]:
         """Words that are one slip away from a name: known from the situation, or else from the greeting."""
@@ -80,7 +80,7 @@ class NamesKind:
                     continue
                 for word in targets:
                     if misspells(token.norm, word):
-                        yield _breach((token,), (token,), _as_written(word, context.everybody) or word.capitalize())
+                        yield _breach((token,), context, _as_written(word, context.everybody) or word.capitalize())
                         break
 
 
@@ -96,8 +96,11 @@ def _is_among(people: list[Person], recipients: list[Person], context: Context) 
     )
 
 
-def _breach(first: tuple[Token, ...], last: tuple[Token, ...], known: str) -> Found:
-    return Found(first[0].start, last[-1].end, {"known": known})
+def _breach(tokens: tuple[Token, ...], context: Context, known: str) -> Found:
+    """The written name, without the 's of an owner, and the name that was expected."""
+    written = context.draft.text[: tokens[-1].end]
+    owner = len(written) > 2 and written[-2] in APOSTROPHES and written[-1] in "sS"
+    return Found(tokens[0].start, tokens[-1].end - 2 * owner, {"known": known})
 
 
 def _as_written(word: str, people: list[Person]) -> str:
