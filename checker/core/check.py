@@ -16,6 +16,7 @@ from checker.core.outcome import Found
 from checker.core.people import everybody
 from checker.core.report import LEVELS, Finding, NotChecked, Report
 from checker.core.rules import Rule, RuleSet
+from checker.core.sentences import is_phrase_word
 from checker.core.situation import UNKNOWN, Situation
 from checker.core.tokens import tokenize
 from checker.core.workdays import Calendar
@@ -81,7 +82,7 @@ def _facts_of(draft: Draft) -> dict[str, Any]:
 
 
 def _norms(text: str) -> tuple[str, ...]:
-    return tuple(token.norm for token in tokenize(text) if token.kind != "mark")
+    return tuple(token.norm for token in tokenize(text) if is_phrase_word(token))
 
 
 def _finding(rule: Rule, found: Found, context: Context) -> Finding:

@@ -23,6 +23,8 @@ from typing import Any
 from checker.core.draft import Draft
 from checker.core.phrasebook import Hit, Hits
 
+# What the situation calls by name is never a find, whatever its words are elsewhere: "lol studio" is no slang.
+NAMED = ("{company}", "{position}", "{name}")
 WRITTEN = ("subject", "greeting", "body", "closing")
 
 
@@ -80,11 +82,14 @@ class Evidence:
         if any(True for _ in self._hits(draft, hits, self.excepted_in_message, anywhere=True)):
             return []
         spared = _Ranges((hit.start, hit.end) for hit in self._hits(draft, hits, self.excepted, anywhere=True))
+        named = [(hit.start, hit.end) for fact in NAMED for hit in hits.get(fact, ())]
         silent = {hit.sentence for hit in self._hits(draft, hits, self.excepted_in_sentence, anywhere=True)}
         finds = [
             find
             for find in (*self._single(draft, hits), *self._joined(draft, hits), *self._matched(draft))
-            if find.sentence not in silent and not spared.touch(find.start, find.end)
+            if find.sentence not in silent
+            and not spared.touch(find.start, find.end)
+            and not any(start <= find.start and find.end <= end for start, end in named)
         ]
         if self.whole_sentence:
             numbers = {find.sentence for find in finds if find.sentence >= 0}

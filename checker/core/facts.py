@@ -31,6 +31,8 @@ class Facts:
         if condition is None:
             return True, ()
         value, missing = self._value(condition)
+        if value is UNKNOWN and not missing:  # nothing is there to compare with, as the latest of no messages
+            return False, ()
         return (None, tuple(dict.fromkeys(missing))) if value is UNKNOWN else (bool(value), ())
 
     def _value(self, node: Condition) -> tuple[Any, list[str]]:

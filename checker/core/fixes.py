@@ -43,7 +43,8 @@ def fixes_for(fix: Mapping[str, Any], found: Found, context: Context) -> tuple[F
         replacement = _fill(_template(fix, text[start:end]), found, context)
     if not replacement or replacement == text[start:end]:
         return ()
-    if text[start].isupper() and replacement[0].islower():
+    shouted = end - start > 1 and text[start:end].isupper()  # "ASAP" says nothing of where a sentence begins
+    if text[start].isupper() and not shouted and replacement[0].islower():
         replacement = replacement[0].upper() + replacement[1:]
     return (Fix(fix.get("label", f"Replace with “{replacement}”"), start, end, replacement),)
 

@@ -23,7 +23,8 @@ _OPENER = re.compile(rf"(?:({_ASKS_FOR_NAME})|{_OPENERS})(?!\w|[-']\w)")
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir madam dame lord lady rev reverend fr father sr sister canon captain capt "
     "col colonel major sgt hon judge justice alhaji alhaja chief engr pastor herr frau doctor ma maam mme mlle m madame "
-    "monsieur señor señora sra srta".split()
+    "monsieur mademoiselle señor señora sra srta signor signora mevrouw meneer encik cik puan datuk dato sri shri smt "
+    "cllr councillor officer chef coach sheikh imam rabbi barr barrister arc surv pharm mallam hajia adv atty".split()
 )
 # Words that begin the first sentence, whether they are capitalised or not.
 _NOT_NAMES = frozenset(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from checker.core.evidence import NAMED
 from checker.core.kinds import Kind
 from checker.core.kinds.count import CountKind
 from checker.core.kinds.missing import MissingKind
@@ -79,7 +80,7 @@ class RuleSet:
         rules = tuple(
             Rule.from_data(entry) for entry in data["rules"] if entry["kind"] != "none" and entry["status"] == "stable"
         )
-        phrases = [p for rule in rules for evidence in rule.kind.evidence() for p in evidence.all_phrases()]
+        phrases = [*NAMED, *(p for rule in rules for evidence in rule.kind.evidence() for p in evidence.all_phrases())]
         words = data.get("words", {})
         book = Phrasebook(phrases, words)
         return cls(data["version"], rules, words, data.get("short_forms", {}), data.get("holidays", {}), book)

@@ -116,6 +116,11 @@ def _is_end(text: str, tokens: list[Token], place: int) -> bool:
     return starts_new and before.norm in _MAY_END if short else starts_new or following.norm == "i" or following.start > token.end
 
 
+def is_phrase_word(token: Token) -> bool:
+    """Do phrases see this token? They run across commas, brackets, dashes and quotation marks."""
+    return token.kind != "mark" or token.norm[0] not in _SOFT
+
+
 def _words(
     tokens: list[Token], inside: bool, balanced: bool
 ) -> tuple[tuple[Token, ...], tuple[bool, ...], bool]:
@@ -130,7 +135,7 @@ def _words(
         if token.norm == '"':
             inside = not inside and (balanced or marks > 1)
             continue
-        if token.kind != "mark" or token.norm[0] not in _SOFT:
+        if is_phrase_word(token):
             words.append(token)
             quoted.append(inside)
     return tuple(words), tuple(quoted), inside and balanced

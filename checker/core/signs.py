@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from checker.core.concrete import Vocabulary, worth
+from checker.core.concrete import Vocabulary, has_detail
 from checker.core.context import Context
 from checker.core.evidence import Evidence
 from checker.core.inflect import stem_options
@@ -83,7 +83,7 @@ def _says_something(token: Token, empty: set[str]) -> bool:
 
 
 def concrete_detail(context: Context, data: Mapping[str, Any]) -> Sign:
-    """Details of the conversation, weighed as `checker.core.concrete` says."""
+    """How many sentences hold a detail of the conversation, as `checker.core.concrete` tells them."""
     draft = context.draft
     vocabulary = Vocabulary.of(frozenset(context.words[data["stock"]]), context.situation)
     ties, careers = (
@@ -92,9 +92,9 @@ def concrete_detail(context: Context, data: Mapping[str, Any]) -> Sign:
     of_career = {find.sentence for find in careers}
     total = 0
     for number, sentence in enumerate(draft.sentences):
-        if sentence.part == "body" and not looks_like_name(draft.text[sentence.start : sentence.end]):
+        if sentence.part == "body" and not looks_like_name(draft.text[sentence.start : sentence.end], context.my_words):
             tied_from = [find.start for find in ties if find.sentence == number]
-            total += worth(sentence, tied_from, number in of_career, vocabulary)
+            total += has_detail(sentence, draft.text, tied_from, number in of_career, vocabulary)
     return Sign(total)
 
 

@@ -26,7 +26,7 @@ class Engine:
         try:
             return check(draft, read_situation(situation), self.rules).as_dict()
         except SituationError as error:
-            return {"error": {"where": error.where, "message": error.message}}
+            return {"error": {"where": f"situation.{error.where}".replace("situation.situation", "situation"), "message": error.message}}
         except DraftTooLong as error:
             return {"error": {"where": "draft", "message": str(error)}}
 

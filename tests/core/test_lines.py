@@ -29,7 +29,7 @@ def test_line_ends(end):
 
 @pytest.mark.parametrize(
     "blank",
-    ["", "   ", "\t", "\u00a0", "\u200b", "\u3000", "\ufeff", "\u2003", " \u00a0\u200b\t"],
+    ["", "   ", "\t", "\u00a0", "\u200b", "\u3000", "\ufeff", "\u2003", "\x1c", "\x1f", " \u00a0\u200b\t"],
     ids=ascii,
 )
 def test_a_blank_line_is_none(blank):
