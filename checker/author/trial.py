@@ -12,8 +12,7 @@ import yaml
 from checker.author.examples import Example, read_example
 from checker.author.locate import Path, node_at
 from checker.author.problems import Problems
-from checker.core.check import context_of
-from checker.core.check import check
+from checker.core.check import check, context_of
 from checker.core.context import Context
 from checker.core.report import Finding, Report
 from checker.core.rules import Rule, RuleSet

@@ -79,7 +79,7 @@ def _record(data: dict[Any, Any], fields: dict[str, Kind], path: str) -> dict[st
         where = f"{path}.{key}" if path else str(key)
         if key not in fields:
             raise SituationError(where, f"unknown key `{key}`{did_you_mean(str(key), fields)}")
-        if value is not None and not (isinstance(value, str) and not value.strip()):  # what is empty says nothing
+        if value is not None and not (value == "" and "[" not in path):  # an empty value says nothing
             known[key] = _value(value, fields[key], where)
     return known
 

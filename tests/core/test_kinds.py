@@ -139,7 +139,7 @@ APPLICATION = "I have led a team of nine people for three years at Acme. I like 
         ("I drove the bus that nobody wanted to drive.", {"application": APPLICATION}, False, ()),
         ("Short note.", {"application": "Short note."}, False, ()),
         ("I have led a team of nine people.", {}, False, ("application",)),
-        ("", {"application": ""}, False, ()),
+        ("", {"application": ""}, False, ("application",)),
     ],
 )
 def test_overlap(text, facts, found, needs):
