@@ -15,7 +15,7 @@ def test_after_loading_no_request_leaves_the_page(fresh: CheckerPage) -> None:
     fresh.page.wait_for_load_state("networkidle")
     fresh.page.context.on("request", lambda request: requests.append(request.url))
     fresh.fill_facts()
-    fresh.check(GOOD.replace("Dana Ortiz", "[Name]") + f" {SECRET}!!!")
+    fresh.check(GOOD.replace("Dana Ortiz", "[Name]").replace("next step.", f"next step, {SECRET}!!!"))
     assert len(fresh.rules) >= 2
     fresh.page.locator(".ck-button--primary", has_text="Replace").first.click()
     fresh.page.locator("[data-fold=not-checked] summary").click()
