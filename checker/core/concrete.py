@@ -10,13 +10,13 @@ a word that is not in the stock vocabulary of such notes. Taken out first, becau
     people who are only addressed    "Mr Boyle", and a name after the last comma: "Speak soon, Leon"
     dates, and lengths of the talk   "the 4th", "forty minutes of your time"
 
-One detail is enough. Only a sentence about the writer's own career needs more: there a detail counts when it follows
-words that tie it to the talk ("you mentioned ...", "hearing about ..."), for everything else in it is a curriculum vitae.
+One detail is enough. Only a sentence about the writer's own career, journey or mishaps needs more: its details count when words
+beside them tie it to the talk ("you mentioned ...", "hearing about ..."), for otherwise it could have been written at home.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from checker.core.inflect import stem_options
@@ -88,16 +88,11 @@ class Vocabulary:
         return frozenset(found)
 
 
-def has_detail(sentence: Sentence, text: str, tied_from: Iterable[int], of_career: bool, vocabulary: Vocabulary) -> bool:
-    """Does the sentence hold a detail of the talk?
-
-    `text` is the whole message. `tied_from`: where in it ties to the talk begin. `of_career`: the sentence tells of the
-    writer's own career.
-    """
-    first_tie = min((start for start in tied_from if sentence.start <= start < sentence.end), default=sentence.end)
+def has_detail(sentence: Sentence, text: str, vocabulary: Vocabulary) -> bool:
+    """Does this sentence of the message `text` hold a word that is a detail?"""
     spared = vocabulary.in_sayings(sentence.words)
     for at, word in enumerate(sentence.words):
-        if at in spared or (of_career and word.start <= first_tie) or not vocabulary.is_detail(word):
+        if at in spared or not vocabulary.is_detail(word):
             continue
         if not (_names_the_post(sentence, at) or _is_addressed(sentence, at, text) or _is_length_of_talk(sentence, at)):
             return True

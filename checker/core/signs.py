@@ -89,13 +89,15 @@ def concrete_detail(context: Context, data: Mapping[str, Any]) -> Sign:
     ties, careers = (
         Evidence.from_data({"any": data[key], "in": ["body"]}).find(draft, context.hits) for key in ("tied_by", "of_career")
     )
-    of_career = {find.sentence for find in careers}
-    total = 0
-    for number, sentence in enumerate(draft.sentences):
-        if sentence.part == "body" and not looks_like_name(draft.text[sentence.start : sentence.end], context.my_words):
-            tied_from = [find.start for find in ties if find.sentence == number]
-            total += has_detail(sentence, draft.text, tied_from, number in of_career, vocabulary)
-    return Sign(total)
+    untied = {find.sentence for find in careers} - {find.sentence for find in ties}
+    holding = (
+        sentence
+        for number, sentence in enumerate(draft.sentences)
+        if sentence.part == "body" and number not in untied
+        if not looks_like_name(draft.text[sentence.start : sentence.end], context.my_words)
+        if has_detail(sentence, draft.text, vocabulary)
+    )
+    return Sign(sum(1 for _ in holding))
 
 
 SIGNS: dict[str, Callable[[Context, Mapping[str, Any]], Sign]] = {
