@@ -60,6 +60,8 @@ def context_of(text: str, situation: Situation, rules: RuleSet) -> Context:
     people = everybody(situation, rules.short_forms)
     known = frozenset(word for person in people for word in person.words)
     draft = parse(text, situation.text("me") or None, known)
+    if situation.text("channel") in {"phone", "in-person"}:
+        draft = draft.unquoted()  # in talking points, quotation marks hold what the writer is going to say
     country = situation.text("country") or None
     facts = Facts(situation, Calendar(rules.holidays, country), _facts_of(draft))
     phrase_facts = {

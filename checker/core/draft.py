@@ -6,7 +6,7 @@ Nothing is copied or rewritten: a part is a range of the pasted text, a sentence
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from checker.core.lines import Line, split_lines
@@ -51,6 +51,11 @@ class Draft:
             high = bisect_left(self.tokens, end, key=lambda token: token.start)
             found.extend(self.tokens[low:high])
         return found
+
+    def unquoted(self) -> Draft:
+        """The same draft, with nothing taken for a quotation."""
+        plain = tuple(replace(sentence, quoted=(False,) * len(sentence.words)) for sentence in self.sentences)
+        return replace(self, sentences=plain)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
