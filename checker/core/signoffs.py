@@ -51,10 +51,14 @@ def find_signoff(lines: list[Line], me: str | None, known: frozenset[str] = froz
     return lines, []
 
 
+_DEGREES = re.compile(r",? (?:ph\.?\s?d|m\.?d|b\.?sc|m\.?sc|esq|jr|sr|mba|rgn|rn|cpa)\.?$", re.IGNORECASE)
+
+
 def looks_like_name(text: str, mine: frozenset[str] = frozenset()) -> bool:
     """One to five capitalised words, or the writer's own name in any case."""
     if is_mine(text, mine):
         return True
+    text = _DEGREES.sub("", text.strip().removeprefix("/s/"))
     bare = re.sub(r"[^\w)\"”.]+$", "", text.strip(" -–—~*_"))  # without "!", kisses and emoji
     words = [word for word in re.split(r"[\s,]+", bare) if word]
     if not 1 <= len(words) <= 5 or text.rstrip()[-1:] in ".?!:;" and len(words) > 1 or re.search(r"\d|@|https?:", text):

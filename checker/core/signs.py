@@ -21,6 +21,11 @@ from checker.core.tokens import Token, normal
 # "- Daz" or ", Owen" as the very last words: a mark, then up to three capitalised words.
 _NAME_LAST = re.compile(r"(?:[.!?,–—:]|\s-)\s*[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,2}$")
 
+_DETAILS = re.compile(r"\s*[|,(•·/:]\s*|\s[-–—]\s")
+_LOWER_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,1}")  # "sam reyes", under the closing words
+# "bea": one or two words alone under a blank line.
+_WORD_ALONE = re.compile(r"[.!?]\s*\n\s*\n\s*[^\W\d_]{2,}(?: [^\W\d_]{2,})?$")
+
 
 @dataclass(frozen=True)
 class Sign:
@@ -48,16 +53,25 @@ def named_greeting(context: Context, data: Mapping[str, Any]) -> Sign:
 def signed_name(context: Context, data: Mapping[str, Any]) -> Sign:
     """A name at the end: in the signature, or as the last words of the message ("... Talk soon, Bríd")."""
     draft = context.draft
-    for start, end in draft.spans["signature"]:
-        for line in draft.text[start:end].splitlines():
-            if looks_like_name(line.strip(), context.my_words):
-                return Sign(1)
+    lines = [line for start, end in draft.spans["signature"] for line in draft.text[start:end].splitlines() if line.strip()]
+    if any(looks_like_name(_before_details(line), context.my_words) for line in lines):
+        return Sign(1)
+    if draft.has("closing") and lines and lines[0].islower() and _LOWER_NAME.fullmatch(lines[0].strip()):
+        return Sign(1)
     tail = [draft.text[start:end] for part in ("body", "closing") for start, end in draft.spans[part]]
-    if any(_NAME_LAST.search(text.rstrip()) for text in tail[-2:]):
+    if any(_NAME_LAST.search(text.rstrip()) or _WORD_ALONE.search(text.rstrip()) for text in tail[-2:]):
         return Sign(1)
     written = [token for part in ("body", "closing") for token in draft.part_tokens(part) if token.kind == "word"]
     last = [token.norm for token in sorted(written)[-4:]]
     return Sign(1 if context.my_words.intersection(last) else 0)
+
+
+def _before_details(line: str) -> str:
+    """The line up to a phone number, a post or pronouns: "Sam Reyes | 0555 0134", "signed, Sam Reyes (he/him)"."""
+    pieces = [piece for piece in _DETAILS.split(line.strip().removeprefix("/s/")) if piece]
+    if pieces and pieces[0].lower() in {"signed", "from"}:
+        pieces = pieces[1:]
+    return pieces[0] if pieces else ""
 
 
 def clear_subject(context: Context, data: Mapping[str, Any]) -> Sign:
