@@ -1,8 +1,9 @@
 """The judgement has floors: labelled drafts and sentences on which no change may do worse.
 
-All of them were written from the catalogue's one line a rule, before its patterns and without sight of them. Of the
-sentences, every second one was kept unread while the patterns were written; the two halves are reported apart, and the
-unread one says how well a rule meets wordings that nobody foresaw.
+All were written from the catalogue's one line a rule, without sight of its patterns. The drafts and the first half of the
+sentences (every second one, from the first) have been learned from since. The second half of the sentences was kept unread while
+the patterns were written, but for no-reproach, where it was read at the end: it says best how a rule meets wordings that
+nobody foresaw.
 """
 
 from __future__ import annotations
@@ -22,9 +23,28 @@ from checker.core.situation import read_situation
 
 HERE = Path(__file__).parent
 # file: least precision, least recall, most false alarms a clean draft
-DRAFTS = {"dev.yaml": (0.95, 0.95, 0.05)}
+DRAFTS = {
+    "dev.yaml": (0.97, 0.97, 0.03),
+    "many-voices.yaml": (0.97, 0.97, 0.04),
+    "careful.yaml": (0.96, 0.96, 0.05),
+    "trades.yaml": (0.96, 0.94, 0.04),
+}
 # rule: least (precision, recall) on the half that was read, and on the half that was not
-SENTENCES: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {}
+SENTENCES: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
+    "dont-replay-your-cv": ((1.00, 1.00), (1.00, 0.80)),
+    "fill-every-blank": ((1.00, 1.00), (1.00, 0.90)),
+    "get-the-name-right": ((1.00, 1.00), (1.00, 0.85)),
+    "greet-by-name": ((1.00, 1.00), (0.90, 0.85)),
+    "keep-it-professional": ((1.00, 1.00), (1.00, 0.80)),
+    "no-desperation": ((1.00, 1.00), (1.00, 0.80)),
+    "no-pressure": ((1.00, 1.00), (0.90, 0.90)),
+    "no-reproach": ((1.00, 1.00), (0.85, 0.45)),
+    "refer-to-the-conversation": ((1.00, 1.00), (0.90, 0.85)),
+    "say-plainly-that-you-withdraw": ((1.00, 1.00), (0.90, 0.80)),
+    "say-thanks": ((1.00, 1.00), (1.00, 0.80)),
+    "sign-with-your-name": ((1.00, 0.85), (0.85, 0.80)),
+    "write-a-clear-subject": ((1.00, 1.00), (1.00, 1.00)),
+}
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +53,7 @@ def rules() -> RuleSet:
 
 
 @pytest.mark.parametrize("name", DRAFTS)
-def test_drafts(name: str, rules: RuleSet, capsys: pytest.CaptureFixture[str]) -> None:
+def test_drafts(name: str, rules: RuleSet) -> None:
     drafts, problems = read_drafts((HERE / "drafts" / name).read_text(encoding="utf-8"), name)
     assert not problems
     result = score(drafts, rules)
