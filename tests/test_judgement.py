@@ -38,7 +38,7 @@ SENTENCES: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
     "keep-it-professional": ((1.00, 1.00), (1.00, 0.80)),
     "no-desperation": ((1.00, 1.00), (1.00, 0.80)),
     "no-pressure": ((1.00, 1.00), (0.90, 0.90)),
-    "no-reproach": ((1.00, 1.00), (0.85, 0.45)),
+    "no-reproach": ((1.00, 1.00), (1.00, 0.85)),
     "refer-to-the-conversation": ((1.00, 1.00), (0.90, 0.85)),
     "say-plainly-that-you-withdraw": ((1.00, 1.00), (0.90, 0.80)),
     "say-thanks": ((1.00, 1.00), (1.00, 0.80)),

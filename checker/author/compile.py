@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from checker.author.examples import ExampleError, read_mark
 from checker.author.locate import Path, node_at
 from checker.author.problems import Problems
 from checker.core.fields import FORMALITIES, STAGES, did_you_mean, kind_of
-from checker.core.phrases import PhraseError, compile_phrase
+from checker.core.phrases import PhraseError, WordLists, compile_phrase
 from checker.core.situation import SituationError, read_situation
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -26,7 +26,7 @@ _WORD_LIST_KEYS = ("stock", "empty", "ordinary_words")
 class Shared:
     """What all rules share: word lists and the ids of known sources."""
 
-    words: Mapping[str, Sequence[str]]
+    words: WordLists
     sources: Collection[str]
 
 
@@ -71,8 +71,8 @@ class _Compiler:
             return [{"is": value}]
         if key in ("any", "all", "except", "except_in_sentence", "except_in_message", "tied_by", "of_career"):
             return [self.item(item, (*path, place)) for place, item in enumerate(value)]
-        if key in _WORD_LIST_KEYS and value not in self.shared.words:
-            self.complain(path, f"there is no word list `{value}`{did_you_mean(value, self.shared.words)}")
+        if key in _WORD_LIST_KEYS and value not in self.shared.words.entries:
+            self.complain(path, f"there is no word list `{value}`{did_you_mean(value, self.shared.words.entries)}")
         return self.check(value, path)
 
     def item(self, item: Any, path: Path) -> Any:

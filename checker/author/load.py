@@ -17,7 +17,7 @@ from checker.author.problems import Problem, Problems
 from checker.author.rule_shape import read_rule
 from checker.author.shapes import INVALID, List, Map, Record, Shape, Text
 from checker.author.yaml_nodes import compose
-from checker.core.phrases import PhraseError, compile_phrase
+from checker.core.phrases import PhraseError, WordLists, compile_phrase
 from checker.core.rules import RuleSet
 
 _WORDS = Record(
@@ -81,7 +81,7 @@ def load(folder: Path) -> Library:
     problems: list[Problem] = []
     words = _word_lists(folder, problems)
     sources = _sources(folder, problems)
-    shared = Shared(words, sources)
+    shared = Shared(WordLists(words), sources)
     rules: dict[str, dict[str, Any]] = {}
     files: dict[str, Path] = {}
     for path in sorted(folder.glob("*/*.yml")):
@@ -147,11 +147,12 @@ def _word_lists(folder: Path, problems: list[Problem]) -> dict[str, list[str]]:
         if data is not None and node is not None:
             lists[data["id"]] = data["words"]
             nodes[data["id"]] = Problems(noted.file), node
+    compiled = WordLists(lists)
     for name, entries in lists.items():
         noted, node = nodes[name]
         for place, entry in enumerate(entries):
             try:
-                compile_phrase(entry, lists)
+                compile_phrase(entry, compiled)
             except PhraseError as error:
                 noted.at(node_at(node, ("words", place)), f"in the entry `{entry}`: {error}", error.at)
         problems += noted.found

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.core.draft import Draft
-from checker.core.phrases import FactWords, Phrase, compile_phrase
+from checker.core.matching import FactWords
+from checker.core.phrases import Phrase, WordLists, compile_phrase
 
 
 class Hit(NamedTuple):
@@ -32,8 +33,9 @@ class Phrasebook:
     def __init__(self, texts: Iterable[str], lists: Mapping[str, Sequence[str]]) -> None:
         self._by_first: dict[str, list[Phrase]] = {}
         self._anywhere: list[Phrase] = []
+        compiled = WordLists(lists)
         for text in dict.fromkeys(texts):
-            phrase = compile_phrase(text, lists)
+            phrase = compile_phrase(text, compiled)
             if phrase.first is None:
                 self._anywhere.append(phrase)
             else:

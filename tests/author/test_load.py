@@ -6,8 +6,9 @@ import pytest
 from rules_folder import RULE
 
 from checker.author.load import Shared, default_folder, load, read_rule_text
+from checker.core.phrases import WordLists
 
-SHARED = Shared({"soon": ["soon"]}, {"handbook"})
+SHARED = Shared(WordLists({"soon": ["soon"]}), {"handbook"})
 
 # What is replaced, by what, and the problem: line:column, then words of the message.
 SPOILT = {

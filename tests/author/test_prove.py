@@ -13,7 +13,7 @@ from rules_folder import RULE
 from checker.author.load import default_folder, load
 from checker.author.prove import Proof, prove
 from checker.author.prove_speed import samples
-from checker.core.phrases import compile_phrase
+from checker.core.phrases import WordLists, compile_phrase
 
 ROOT = default_folder().parent
 
@@ -205,7 +205,7 @@ def test_regular_expressions_that_are_bounded_are_not(proof_of, pattern: str) ->
 )
 def test_samples_fit_their_phrase(phrase: str) -> None:
     phrase = phrase.removesuffix(" *") if phrase != "#" else "<number>"
-    compiled = compile_phrase(phrase, {"soon": ["soon", "in (a|the) jiffy"]})
+    compiled = compile_phrase(phrase, WordLists({"soon": ["soon", "in (a|the) jiffy"]}))
     for sample in samples(phrase, {"soon": ["soon", "in (a|the) jiffy"]}):
         words = sample.split()
         assert len(words) in set(compiled.ends(words, 0, {"company": [("northwind",)]}))
