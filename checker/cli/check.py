@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
         report = check(text, situation, library.rule_set())
     except DraftTooLong as error:
         raise InputError(f"{shown_name(arguments.file)}: {error}") from None
-    _write(report, text, arguments, library)
+    _write(report, text, arguments, library, situation)
     return 0 if report.verdict == "ready" else 1
 
 
@@ -72,7 +72,9 @@ def _situation(name: str | None) -> Situation:
     return situation
 
 
-def _write(report: Report, text: str, arguments: argparse.Namespace, library: Library) -> None:
+def _write(
+    report: Report, text: str, arguments: argparse.Namespace, library: Library, situation: Situation
+) -> None:
     name = shown_name(arguments.file)
     if arguments.format == "json":
         write_utf8(sys.stdout)
@@ -83,6 +85,8 @@ def _write(report: Report, text: str, arguments: argparse.Namespace, library: Li
         for line in github.annotations(report, text, name, titles):
             print(line)
         return
+    if "stage" not in situation.facts:
+        print("Read as a thank-you, for no stage is given. A check-in or a withdrawal has other rules: --situation FILE", file=sys.stderr)
     known = arguments.situation
     remedy = f"Add these facts to {known}." if known else "Give these facts in a file: --situation FILE"
     for line in TextReport(report, text, name, titles, terminal_style(sys.stdout), remedy=remedy).lines():

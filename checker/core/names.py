@@ -51,7 +51,10 @@ class Person:
 
     @property
     def shown(self) -> str:
-        """The name a message would use: what they sign with, else the full name."""
+        """The name a message would use: what they sign with, else title and surname, else the full name."""
+        full = self.names[0].split()
+        if len(self.names) == 1 and len(full) > 2 and full[0].strip(".").lower() in TITLES:
+            return f"{full[0]} {full[-1]}"
         return self.names[-1]
 
     @property

@@ -22,6 +22,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from checker.core.fields import did_you_mean
 from checker.core.inflect import forms
 from checker.core.matching import Ends, Node, any_of, at_end, at_start, fact, gap, in_order, number, words
 from checker.core.tokens import tokenize
@@ -145,7 +146,8 @@ class _Reader:
             return Node(number, None)
         entries = self.lists.entries
         if name not in entries:
-            raise PhraseError(f"there is no word list `{name}`; known are {', '.join(sorted(entries)) or 'none'}", place)
+            hint = did_you_mean(name, entries) or ". The lists are in rules/words/"
+            raise PhraseError(f"there is no word list `{name}`{hint}", place)
         if name in self.within:
             raise PhraseError(f"the word list `{name}` contains itself", place)
         if name not in self.lists.compiled:

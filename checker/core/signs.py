@@ -16,6 +16,7 @@ from checker.core.context import Context
 from checker.core.evidence import Evidence
 from checker.core.inflect import stem_options
 from checker.core.signoffs import looks_like_name
+from checker.core.situation import UNKNOWN
 from checker.core.tokens import Token, normal
 
 # "- Daz" or ", Owen" as the very last words: a mark, then up to three capitalised words.
@@ -41,7 +42,8 @@ def named_greeting(context: Context, data: Mapping[str, Any]) -> Sign:
     start, end = draft.spans["greeting"][0]
     if context.addressees:
         return Sign(1)
-    several = len(context.recipients or context.interviewers) > 1
+    given = context.situation.get("recipients") is not UNKNOWN
+    several = len((context.recipients or []) if given else context.interviewers) > 1
     words = {token.norm for token in draft.part_tokens("greeting")}
     if several and words & set(data.get("to_several", [])):
         return Sign(1)

@@ -83,7 +83,6 @@ def test_facts_take_the_shape_that_the_engine_reads(checker: CheckerPage) -> Non
         "interview.interviewers": "Dana Ortiz\n Tom Baker, Priya Shah",
         "interview.at": {"date": "2026-03-02", "time": ""},
         "now": {"date": "2026-03-03", "time": "09:30"},
-        "interview.round": "2",
         "whole_email": "no",
         "sent": {"what": "thank-you check-in", "last": "2026-03-10"},
         "other_notes": "Dear Tom",
@@ -93,12 +92,11 @@ def test_facts_take_the_shape_that_the_engine_reads(checker: CheckerPage) -> Non
         "me": "Sam Reyes",
         "interview": {
             "interviewers": [
-                {"name": "Dana Ortiz", "lead": True},
-                {"name": "Tom Baker", "lead": False},
-                {"name": "Priya Shah", "lead": False},
+                {"name": "Dana Ortiz"},
+                {"name": "Tom Baker"},
+                {"name": "Priya Shah"},
             ],
             "at": "2026-03-02",
-            "round": 2,
         },
         "now": "2026-03-03T09:30",
         "whole_email": False,

@@ -80,7 +80,7 @@ def test_output_is_utf_8_json_in_any_locale(rules: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout.decode())["id"] == "é"
     done = command("check", "--rules", str(rules), input="Asap “Zoë”".encode(), env=surroundings)
-    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.returncode == 1 and b"Traceback" not in done.stderr
 
 
 def test_each_line_is_answered_at_once_and_a_broken_pipe_is_no_accident(rules: Path) -> None:

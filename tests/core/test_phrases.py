@@ -124,7 +124,7 @@ ERRORS = {
     "open option": ("a [b", 4, "`]` is missing"),
     "closed twice": ("a ) b", 2, "closes nothing"),
     "crossed": ("(a]", 2, "closes nothing"),
-    "unknown list": ("a <nope>", 3, "there is no word list `nope`; known are"),
+    "unknown list": ("a <nope>", 3, "there is no word list `nope`. The lists are in"),
     "list in a circle": ("<round>", 1, "contains itself"),
     "list in itself": ("<itself>", 6, "contains itself"),
     "unknown fact": ("at {firm}", 4, "`{firm}` is not a fact; known are company"),

@@ -13,6 +13,7 @@ from checker.core.inflect import stem_options
 from checker.core.names import Person, is_person, misspells, plain_forms, same_word
 from checker.core.outcome import Found, Outcome
 from checker.core.people import Addressee
+from checker.core.situation import UNKNOWN
 from checker.core.tokens import APOSTROPHES, Token, normal, runs
 
 _SHORTEST_SLIP = 4  # letters; a shorter name word has too many honest neighbours
@@ -41,14 +42,21 @@ class NamesKind:
         """People in the greeting who are nobody known, or to whom this message does not go."""
         if not context.everybody:
             return
-        for greeted in context.addressees:
-            if greeted.blank:
-                continue
-            people = [p for p in context.everybody if is_person(greeted.words, p, context.short_forms)]
+        known_people = {
+            greeted: [p for p in context.everybody if is_person(greeted.words, p, context.short_forms)]
+            for greeted in context.addressees
+            if not greeted.blank
+        }
+        # Without `recipients` the lead is assumed; a greeting to the lead and others shows that it goes to all of them.
+        goes_to = context.recipients
+        if context.situation.get("recipients") is UNKNOWN and goes_to is not None:
+            if any(_is_among(people, goes_to, context) for people in known_people.values()):
+                goes_to = None
+        for greeted, people in known_people.items():
             if not people:
                 yield from self._stranger(greeted, context)
-            elif context.recipients is not None and not _is_among(people, context.recipients, context):
-                known = context.recipients[0].shown if context.recipients else ""
+            elif goes_to is not None and not _is_among(people, goes_to, context):
+                known = goes_to[0].shown if goes_to else ""
                 yield _breach(greeted.tokens, context, known)
 
     def _stranger(self, greeted: Addressee, context: Context) -> Iterator[Found]:

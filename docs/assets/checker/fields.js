@@ -46,7 +46,7 @@ export const FIELDS = [
     kind: "names",
     label: "Who interviewed you",
     need: "who interviewed you",
-    reason: "To check the greeting and the spelling. One name a line, the main person first.",
+    reason: "To check the greeting and the spelling. One name a line.",
   },
   {
     path: "me",
@@ -63,7 +63,7 @@ export const FIELDS = [
     kind: "text",
     label: "Company",
     need: "the company’s name",
-    reason: "To catch a slip in its name, or another company’s.",
+    reason: "So that its name counts neither as a detail of your talk nor as slang.",
   },
   {
     path: "position",
@@ -114,14 +114,6 @@ export const FIELDS = [
     label: "Country of the employer",
     need: "the employer’s country",
     reason: "For public holidays; without it only weekends are known.",
-  },
-  {
-    path: "interview.round",
-    place: "more",
-    kind: "number",
-    label: "Which interview it was",
-    need: "which interview it was",
-    reason: "1 for the first. After a second, the earlier one is worth a word.",
   },
   {
     path: "whole_email",

@@ -84,7 +84,7 @@ export class Results {
 function sentence({ findings, not_checked: unjudged }) {
   const counts = tally(findings);
   const rest = unjudged.length
-    ? ` ${unjudged.length} ${unjudged.length === 1 ? "rule" : "rules"} not checked for want of facts.`
+    ? ` ${unjudged.length} ${unjudged.length === 1 ? "rule" : "rules"} not checked, because facts are missing.`
     : "";
   return `${counts[0].toUpperCase()}${counts.slice(1)}.${rest}`;
 }

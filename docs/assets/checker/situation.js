@@ -20,7 +20,7 @@ const READ = {
       .split(/[\n,;]/)
       .map((name) => name.trim())
       .filter(Boolean);
-    return names.length ? names.map((name, place) => ({ name, lead: place === 0 })) : undefined;
+    return names.length ? names.map((name) => ({ name })) : undefined;
   },
   history({ what, last }) {
     if (!what) return undefined;
