@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -34,6 +35,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"browser", "site_url"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """The path of Node.js: the machine's, or the one beside this Python. Without it the test fails."""
+    found = shutil.which("node") or shutil.which("node", path=str(Path(sys.executable).parent))
+    if not found:
+        pytest.fail("Node.js is missing; `make test` installs it", pytrace=False)
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import yaml
@@ -27,12 +24,11 @@ def requests() -> list[tuple[str, str]]:
     return labelled + [(text, "{}") for text in HOSTILE] + [("Hello", '{"stage": "no such stage"}')]
 
 
-def test_cpython_and_pyodide_agree(tmp_path: Path) -> None:
+def test_cpython_and_pyodide_agree(tmp_path: Path, node: str) -> None:
     rules = dumps(feed(load(default_folder())))
     todo = requests()
     job = tmp_path / "job.json"
     job.write_text(json.dumps({"wheel": str(cached_wheel(ROOT)), "rules": rules, "requests": todo}))
-    node = shutil.which("node") or os.path.join(os.path.dirname(sys.executable), "node")
     ran = subprocess.run([node, "run.mjs", job], cwd=Path(__file__).parent, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr[-2000:]
     engine = Engine(rules)
