@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -24,10 +24,12 @@ _WORD_LIST_KEYS = ("stock", "empty", "ordinary_words")
 
 @dataclass(frozen=True)
 class Shared:
-    """What all rules share: word lists and the ids of known sources."""
+    """What all rules share: word lists, and the ids of known sources, claims and disagreements."""
 
     words: WordLists
     sources: Collection[str]
+    claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    disagreements: Collection[str] = ()
 
 
 def compile_rule(data: dict[str, Any], root: yaml.Node, shared: Shared, problems: Problems) -> dict[str, Any]:
@@ -40,6 +42,7 @@ def compile_rule(data: dict[str, Any], root: yaml.Node, shared: Shared, problems
         compiler.level(data, stages)
         compiler.message(data["message"])
     compiler.sources(data["sources"])
+    compiler.disagreements(data.get("disagreements", []))
     compiler.examples(data.get("examples", {}))
     return compiled
 
@@ -120,6 +123,16 @@ class _Compiler:
             source = entry["source"]
             if source not in self.shared.sources:
                 self.complain(("sources", place, "source"), f"`{source}` is not in rules/sources.yml{did_you_mean(source, self.shared.sources)}")
+            for number, claim in enumerate(entry.get("claims", [])):
+                complaint = claim_complaint(claim, source, self.shared.claims)
+                if complaint:
+                    self.complain(("sources", place, "claims", number), complaint)
+
+    def disagreements(self, ids: list[str]) -> None:
+        for place, name in enumerate(ids):
+            if name not in self.shared.disagreements:
+                hint = did_you_mean(name, self.shared.disagreements)
+                self.complain(("disagreements", place), f"there is no rules/disagreements/{name}.yml{hint}")
 
     def examples(self, examples: dict[str, Any]) -> None:
         for path, text, situation in _each_example(examples):
@@ -132,6 +145,15 @@ class _Compiler:
             except SituationError as error:
                 steps = (int(step) if step.isdigit() else step for step in re.findall(r"[^.\[\]]+", error.where))
                 self.complain((*path, "situation", *steps), str(error))
+
+
+def claim_complaint(claim: str, source: str | None, claims: Mapping[str, Mapping[str, Any]]) -> str | None:
+    """What is wrong with a claim that is cited under a source (None: under whichever it is from); None when nothing is."""
+    if claim not in claims:
+        return f"`{claim}` is not in rules/claims.yml{did_you_mean(claim, claims)}"
+    if source is not None and claims[claim]["source"] != source:
+        return f"`{claim}` is a claim of {claims[claim]['source']}, not of {source}"
+    return None
 
 
 def _each_example(examples: dict[str, Any]) -> Iterator[tuple[Path, str, Any]]:

@@ -12,10 +12,12 @@ import yaml
 
 import checker
 from checker.author.compile import Shared, compile_rule
+from checker.author.disagreements import read_claims, read_disagreements
 from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.rule_shape import read_rule
-from checker.author.shapes import INVALID, List, Map, Record, Shape, Text
+from checker.author.shapes import List, Map, Record, Text
+from checker.author.yaml_files import decoded, read_file, shown_path
 from checker.author.yaml_nodes import compose
 from checker.core.phrases import PhraseError, WordLists, compile_phrase
 from checker.core.rules import RuleSet
@@ -51,6 +53,8 @@ class Library:
     files: Mapping[str, Path]  # rule id → its file, relative to the folder above rules/
     words: Mapping[str, list[str]]
     sources: Mapping[str, Mapping[str, Any]]
+    claims: Mapping[str, Mapping[str, Any]]
+    disagreements: Mapping[str, Mapping[str, Any]]
     short_forms: Mapping[str, list[str]] = field(repr=False)
     holidays: Mapping[str, Mapping[str, str]] = field(repr=False)
     problems: list[Problem]
@@ -81,13 +85,15 @@ def load(folder: Path) -> Library:
     problems: list[Problem] = []
     words = _word_lists(folder, problems)
     sources = _sources(folder, problems)
-    shared = Shared(WordLists(words), sources)
+    claims = read_claims(folder, sources, problems)
+    disagreements = read_disagreements(folder, sources, claims, problems)
+    shared = Shared(WordLists(words), sources, claims, disagreements)
     rules: dict[str, dict[str, Any]] = {}
     files: dict[str, Path] = {}
     for path in sorted(folder.glob("*/*.yml")):
-        if path.parent.name == "words":
+        if path.parent.name in ("words", "disagreements"):
             continue
-        name = _shown(path, folder)
+        name = shown_path(path, folder)
         data, found = read_rule_text(path.read_bytes(), name, shared)
         if data is not None:
             found += _misplaced(data, path, name, files)
@@ -97,14 +103,14 @@ def load(folder: Path) -> Library:
             files[data["id"]] = Path(name)
     ordered = [rules[key] for key in sorted(rules)]
     tables = [_table(folder / "tables" / f"{name}.json", folder, problems) for name in ("short-forms", "holidays")]
-    return Library(ordered, files, words, sources, *tables, problems)
+    return Library(ordered, files, words, sources, claims, disagreements, *tables, problems)
 
 
 def read_rule_text(text: str | bytes, name: str, shared: Shared) -> tuple[dict[str, Any] | None, list[Problem]]:
     """One rule file's text → its compiled data, or None, and all its problems. Reads nothing else."""
     problems = Problems(name)
-    decoded = _decoded(text, problems)
-    node = compose(decoded, problems) if decoded is not None else None
+    readable = decoded(text, problems)
+    node = compose(readable, problems) if readable is not None else None
     if node is None:
         if not problems.found:
             problems.add(1, 1, "the file is empty")
@@ -113,17 +119,6 @@ def read_rule_text(text: str | bytes, name: str, shared: Shared) -> tuple[dict[s
     if data is None:
         return None, problems.found
     return compile_rule(data, node, shared, problems), problems.found
-
-
-def _decoded(text: str | bytes, problems: Problems) -> str | None:
-    if isinstance(text, str):
-        return text
-    try:
-        return text.decode()
-    except UnicodeDecodeError as error:
-        line = text[: error.start].count(b"\n") + 1
-        problems.add(line, 1, "this is no UTF-8 text; save the file as UTF-8")
-        return None
 
 
 def _misplaced(data: dict[str, Any], path: Path, name: str, files: Mapping[str, Path]) -> list[Problem]:
@@ -141,8 +136,8 @@ def _word_lists(folder: Path, problems: list[Problem]) -> dict[str, list[str]]:
     lists: dict[str, list[str]] = {}
     nodes: dict[str, tuple[Problems, yaml.Node]] = {}
     for path in sorted(folder.glob("words/*.yml")):
-        noted = Problems(_shown(path, folder))
-        data, node = _read_file(path, _WORDS, noted)
+        noted = Problems(shown_path(path, folder))
+        data, node = read_file(path, _WORDS, noted)
         problems += noted.found
         if data is not None and node is not None:
             lists[data["id"]] = data["words"]
@@ -160,30 +155,15 @@ def _word_lists(folder: Path, problems: list[Problem]) -> dict[str, list[str]]:
 
 
 def _sources(folder: Path, problems: list[Problem]) -> dict[str, Any]:
-    noted = Problems(_shown(folder / "sources.yml", folder))
-    data, _ = _read_file(folder / "sources.yml", _SOURCES, noted)
+    noted = Problems(shown_path(folder / "sources.yml", folder))
+    data, _ = read_file(folder / "sources.yml", _SOURCES, noted)
     problems += noted.found
     return data or {}
-
-
-def _read_file(path: Path, shape: Shape, noted: Problems) -> tuple[Any, yaml.Node | None]:
-    if not path.exists():
-        noted.add(1, 1, "the file is missing")
-        return None, None
-    text = _decoded(path.read_bytes(), noted)
-    node = compose(text, noted) if text is not None else None
-    data = shape.read(node, noted) if node is not None else None
-    return (None if data is INVALID else data), node
 
 
 def _table(path: Path, folder: Path, problems: list[Problem]) -> dict[str, Any]:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        problems.append(Problem(_shown(path, folder), 1, 1, f"cannot be read ({error}); `afterword tables` makes it anew"))
+        problems.append(Problem(shown_path(path, folder), 1, 1, f"cannot be read ({error}); `afterword tables` makes it anew"))
         return {}
-
-
-def _shown(path: Path, folder: Path) -> str:
-    """The path as a contributor sees it: rules/tone/no-pressure.yml."""
-    return path.relative_to(folder.parent).as_posix()

@@ -52,6 +52,7 @@ _ITEMS = List(
 _IN = List("`in`", OneOf("part of a message", _WRITTEN_PARTS), "The parts that are looked at", least=1)
 _EVIDENCE: dict[str, Shape] = {
     "in": _IN,
+    "opening": Plain("`opening`", int, "Of the body only so many sentences from its start"),
     "any": _ITEMS,
     "except": _PHRASES,
     "except_in_sentence": _PHRASES,
@@ -89,6 +90,7 @@ CHECKS: dict[str, Record] = {
         | {
             "of": OneOf("measure", MEASURES, "What is counted"),
             "at_most": Either("`at_most`", Plain("`at_most`", int), List("`at_most`", _LIMIT, least=1)),
+            "each": OneOf("value of `each`", ("find",), "Every find counts, not one a sentence"),
             "never_together": Plain("`never_together`", bool, "Marks that touch are too many however few"),
             "evidence": List("`evidence`", Record("a piece of evidence", {"worth": _WORTH} | _EVIDENCE, ("any",))),
         },
@@ -145,7 +147,8 @@ _KEYS: dict[str, Shape] = {
     "how": Text("`how`", "What to write instead"),
     "check": Anything("`check`"),
     "fix": _FIX,
-    "disputed": Text("`disputed`", "Both sides, and what the editors chose"),
+    "disagreements": List("`disagreements`", Text("an id"), "Questions on which sources differ, by their ids in rules/disagreements/", least=1),
+    "disputed": Text("`disputed`", "What is to be said of it for this rule alone; both sides, and what the editors chose"),
     "examples": Record(
         "`examples`",
         {

@@ -1,6 +1,7 @@
 """Finding what a rule looks for: phrases, reviewed regular expressions, or several phrases in one sentence.
 
     in: [subject, body]                  parts that are looked at; default: everything that the writer wrote
+    opening: 2                           of the body only its first two sentences
     any:                                 any one of these is a find
       - confirm by return                a phrase
       - {all: [<deadline>, <answer>]}    phrases that stand together in one sentence, in any order
@@ -42,6 +43,7 @@ class Evidence:
     """One list of things to find, compiled from a rule's `check`."""
 
     parts: frozenset[str]
+    opening: int | None = None
     phrases: tuple[str, ...] = ()
     together: tuple[tuple[str, ...], ...] = ()
     regexes: tuple[re.Pattern[str], ...] = ()
@@ -57,6 +59,7 @@ class Evidence:
         items = data.get("any", [])
         return cls(
             parts=frozenset(data.get("in", WRITTEN)),
+            opening=data.get("opening"),
             phrases=tuple(item for item in items if isinstance(item, str)),
             together=tuple(tuple(item["all"]) for item in items if isinstance(item, Mapping) and "all" in item),
             regexes=tuple(re.compile(item["regex"]) for item in items if isinstance(item, Mapping) and "regex" in item),
@@ -84,6 +87,7 @@ class Evidence:
         spared = _Ranges((hit.start, hit.end) for hit in self._hits(draft, hits, self.excepted, anywhere=True))
         named = [(hit.start, hit.end) for fact in NAMED for hit in hits.get(fact, ())]
         silent = {hit.sentence for hit in self._hits(draft, hits, self.excepted_in_sentence, anywhere=True)}
+        silent |= self._after_opening(draft)
         finds = [
             find
             for find in (*self._single(draft, hits), *self._joined(draft, hits), *self._matched(draft))
@@ -95,6 +99,12 @@ class Evidence:
             numbers = {find.sentence for find in finds if find.sentence >= 0}
             finds = [Find(draft.sentences[n].start, draft.sentences[n].end, n) for n in numbers]
         return _without_overlaps(finds)
+
+    def _after_opening(self, draft: Draft) -> set[int]:
+        if self.opening is None:
+            return set()
+        body = [number for number, sentence in enumerate(draft.sentences) if sentence.part == "body"]
+        return set(body[self.opening :])
 
     def _hits(self, draft: Draft, hits: Hits, phrases: Iterable[str], anywhere: bool = False) -> Iterator[Hit]:
         for phrase in phrases:

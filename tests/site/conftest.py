@@ -93,7 +93,7 @@ def library() -> Callable[..., Library]:
 
     def make(*rules: dict[str, Any]) -> Library:
         files = {rule["id"]: Path("rules", rule["group"], f"{rule['id']}.yml") for rule in rules}
-        return Library(list(rules), files, {}, SOURCES, {}, {}, [])
+        return Library(list(rules), files, {}, SOURCES, {}, {}, {}, {}, [])
 
     return make
 

@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from checker.core.context import Context
-from checker.core.evidence import WRITTEN, Evidence
+from checker.core.evidence import WRITTEN, Evidence, Find
 from checker.core.outcome import CLEAN, Found, Outcome
+from checker.core.tokens import runs
 
 
 @dataclass(frozen=True)
 class CountKind:
     """`limits` are (condition, bound) pairs; the first whose condition holds is the bound, above it is a breach.
 
-    Evidence counts once a sentence, with the worth of its weightiest find there.
+    Evidence counts once a sentence, with the worth of its weightiest find there; or `each` find of it counts, which
+    of several that overlap is the weightiest.
     """
 
     of: str
     limits: tuple[tuple[Any, int], ...]
     counted: tuple[Evidence, ...] = ()
     together: bool = False  # marks that touch are a breach however few
+    each: bool = False  # every find counts, not one a sentence
 
     @classmethod
     def from_data(cls, check: Mapping[str, Any]) -> Self:
@@ -30,6 +33,7 @@ class CountKind:
             tuple((limit.get("when"), limit["is"]) for limit in check["at_most"]),
             tuple(Evidence.from_data(entry) for entry in check.get("evidence", [])),
             check.get("never_together", False),
+            check.get("each") == "find",
         )
 
     def evidence(self) -> Iterable[Evidence]:
@@ -65,24 +69,40 @@ class CountKind:
                 return Found(mark.start, mark.end, values)
         return None
 
-    def _evidence(self, context: Context, bound: int) -> Found | None:
-        worth: dict[int, int] = {}
-        places: dict[int, tuple[int, int]] = {}
-        for evidence in self.counted:
-            for find in evidence.find(context.draft, context.hits):
-                if evidence.worth > worth.get(find.sentence, 0):
-                    worth[find.sentence] = evidence.worth
-                    places[find.sentence] = (find.start, find.end)
-        total = 0
-        for sentence in sorted(worth):
-            total += worth[sentence]
-            if total > bound:
-                return Found(*places[sentence], {"count": str(total), "limit": str(bound)})
+    def _longest_paragraph(self, context: Context, bound: int) -> Found | None:
+        """The first body paragraph of more words than the bound."""
+        for start, end in context.draft.paragraphs:
+            count = sum(1 for _ in runs(context.draft.text[start:end]))
+            if count > bound:
+                return Found(start, end, {"count": str(count), "limit": str(bound)})
         return None
+
+    def _evidence(self, context: Context, bound: int) -> Found | None:
+        finds = sorted(
+            (find, evidence.worth) for evidence in self.counted for find in evidence.find(context.draft, context.hits)
+        )
+        chosen: list[tuple[Find, int]] = []
+        for find, worth in finds:
+            if chosen and self._same(chosen[-1][0], find):
+                if worth > chosen[-1][1]:
+                    chosen[-1] = (find, worth)
+            else:
+                chosen.append((find, worth))
+        total = 0
+        for find, worth in chosen:
+            total += worth
+            if total > bound:
+                return Found(find.start, find.end, {"count": str(total), "limit": str(bound)})
+        return None
+
+    def _same(self, one: Find, other: Find) -> bool:
+        """Do two finds count as one? `other` does not begin before `one`."""
+        return other.start < one.end if self.each else other.sentence == one.sentence
 
 
 _MEASURES: dict[str, Callable[[CountKind, Context, int], Found | None]] = {
     "words": CountKind._words,
+    "paragraph-words": CountKind._longest_paragraph,
     "exclamation-marks": CountKind._exclamation_marks,
     "evidence": CountKind._evidence,
 }

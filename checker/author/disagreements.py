@@ -1,0 +1,120 @@
+"""What the founding articles say, piece by piece, and the questions on which sources differ.
+
+`rules/claims.yml` holds the pieces of advice. A file below `rules/disagreements/` holds one question: its sides, each
+with the claims and sources that hold it and when it is right, and the editors' default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from checker.author.compile import claim_complaint
+from checker.author.locate import node_at
+from checker.author.problems import Problem, Problems
+from checker.author.shapes import List, Map, OneOf, Record, Text
+from checker.author.yaml_files import read_file, shown_path
+from checker.core.fields import did_you_mean
+
+CLAIM_STAGES = (
+    "before-leaving", "right-after", "thank-you", "waiting", "check-in", "second-follow-up", "after-decision", "any",
+)  # fmt: skip
+KINDS = ("contradiction", "conditioning", "single-source")
+_CLAIMS = Map(
+    "rules/claims.yml",
+    Record(
+        "a claim",
+        {
+            "source": Text("`source`", "The founding article, an id in rules/sources.yml"),
+            "topic": Text("`topic`"),
+            "stage": OneOf("stage", CLAIM_STAGES),
+            "where": Text("`where`", "The heading in the article, then [line.sentence]"),
+            "says": Text("`says`", "The advice in our own words"),
+        },
+        ("source", "topic", "stage", "where", "says"),
+    ),
+)
+_DISAGREEMENT = Record(
+    "the disagreement",
+    {
+        "id": Text("`id`", "The file's name without .yml"),
+        "question": Text("`question`", "What sources differ on, as a reader would ask it", most=80),
+        "kind": OneOf("kind", KINDS, "Whether the sides exclude each other, hold in different cases, or one source stands alone"),
+        "in_short": Text("`in_short`", "Both sides and our default in one line; stands beside a finding", most=180),
+        "sides": List(
+            "`sides`",
+            Record(
+                "a side",
+                {
+                    "position": Text("`position`", "What this side says", most=90),
+                    "claims": List("`claims`", Text("a claim id"), "Claims of the founding articles", least=1),
+                    "sources": List("`sources`", Text("a source id"), "Others that hold it", least=1),
+                    "wins_when": Text("`wins_when`", "When this side is right"),
+                },
+                ("position", "wins_when"),
+            ),
+            least=2,
+        ),
+        "default": Text("`default`", "What the editors advise, and why"),
+    },
+    ("id", "question", "kind", "in_short", "sides", "default"),
+)
+
+
+def read_claims(folder: Path, sources: Collection[str], problems: list[Problem]) -> dict[str, dict[str, Any]]:
+    """All claims by id; a rules folder without claims.yml has none."""
+    path = folder / "claims.yml"
+    if not path.exists():
+        return {}
+    noted = Problems(shown_path(path, folder))
+    claims, node = read_file(path, _CLAIMS, noted)
+    for name, claim in (claims or {}).items():
+        if node is not None and claim["source"] not in sources:
+            noted.at(node_at(node, (name, "source")), _unknown_source(claim["source"], sources))
+    problems += noted.found
+    return claims or {}
+
+
+def read_disagreements(
+    folder: Path, sources: Collection[str], claims: Mapping[str, Mapping[str, Any]], problems: list[Problem]
+) -> dict[str, dict[str, Any]]:
+    """All disagreements by id. One with a problem is left out, and its problems are noted."""
+    found: dict[str, dict[str, Any]] = {}
+    for path in sorted(folder.glob("disagreements/*.yml")):
+        noted = Problems(shown_path(path, folder))
+        data, node = read_file(path, _DISAGREEMENT, noted)
+        if data is not None and node is not None:
+            if data["id"] != path.stem:
+                noted.at(node_at(node, ("id",)), f"the id `{data['id']}` and the file's name `{path.name}` differ")
+            _check_sides(data, node, sources, claims, noted)
+        if data is not None and not noted.found:
+            found[data["id"]] = data
+        problems += noted.found
+    return found
+
+
+def _check_sides(
+    data: Mapping[str, Any],
+    node: yaml.Node,
+    sources: Collection[str],
+    claims: Mapping[str, Mapping[str, Any]],
+    noted: Problems,
+) -> None:
+    for place, side in enumerate(data["sides"]):
+        where = ("sides", place)
+        if not side.get("claims") and not side.get("sources"):
+            noted.at(node_at(node, where), "nobody holds this side: give it `claims` or `sources`")
+        for number, claim in enumerate(side.get("claims", [])):
+            complaint = claim_complaint(claim, None, claims)
+            if complaint:
+                noted.at(node_at(node, (*where, "claims", number)), complaint)
+        for number, source in enumerate(side.get("sources", [])):
+            if source not in sources:
+                noted.at(node_at(node, (*where, "sources", number)), _unknown_source(source, sources))
+
+
+def _unknown_source(source: str, sources: Collection[str]) -> str:
+    return f"`{source}` is not in rules/sources.yml{did_you_mean(source, sources)}"
