@@ -89,5 +89,10 @@ def _write(
         print("Read as a thank-you, for no stage is given. A check-in or a withdrawal has other rules: --situation FILE", file=sys.stderr)
     known = arguments.situation
     remedy = f"Add these facts to {known}." if known else "Give these facts in a file: --situation FILE"
-    for line in TextReport(report, text, name, titles, terminal_style(sys.stdout), remedy=remedy).lines():
+    disputed = {
+        rule["id"]: [library.disagreements[name]["in_short"] for name in rule.get("disagreements", ())]
+        for rule in library.rules
+    }
+    shown = TextReport(report, text, name, titles, terminal_style(sys.stdout), remedy=remedy, disputed=disputed)
+    for line in shown.lines():
         print(line)

@@ -50,6 +50,10 @@ def explained(rule: Mapping[str, Any], library: Library, style: Style, width: in
         if rule.get(key):
             yield from _section(heading, style)
             yield from _paragraphs(rule[key], width)
+    for name in rule.get("disagreements", ()):
+        disagreement = library.disagreements[name]
+        yield from _section(disagreement["question"], style)
+        yield from wrapped(disagreement["in_short"], width)
     for group, heading in _EXAMPLES:
         entries = rule.get("examples", {}).get(group, [])
         if entries:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.cli.inputs import joined
 from checker.cli.places import Lines
@@ -20,8 +20,9 @@ _MARGIN = "    "
 
 
 class TextReport:
-    """A report over one draft. `titles` are the rules' titles by id; `width` is in columns of the terminal;
-    `remedy` says how to give the facts without which some rules could not be judged."""
+    """A report over one draft. `titles` are the rules' titles by id, `disputed` what sources differ on, in lines;
+    `width` is in columns of the terminal; `remedy` says how to give the facts without which some rules could not be
+    judged."""
 
     def __init__(
         self,
@@ -32,8 +33,10 @@ class TextReport:
         style: Style = plain,
         width: int | None = None,
         remedy: str = "",
+        disputed: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self.report, self.name, self.titles, self.style, self.remedy = report, name, titles, style, remedy
+        self.disputed = disputed or {}
         self.draft = Lines(text)
         self.width = width or terminal_width()
 
@@ -54,6 +57,8 @@ class TextReport:
             yield from self.excerpt(finding.start, finding.end, finding.level)
         yield from wrapped(finding.message, self.width, "  ")
         yield from wrapped(first_sentence(finding.why), self.width, "  Why: ")
+        for line in self.disputed.get(finding.rule, ()):
+            yield from wrapped(line, self.width, "  Sources differ: ")
         for fix in finding.fixes:
             yield from wrapped(fix.label, self.width, "  Fix: ")
 

@@ -11,7 +11,7 @@ from checker.site.source_list import year
 
 
 def feed(library: Library) -> dict[str, Any]:
-    """The engine's data, each rule with its sources spelled out and without its examples, which pages show."""
+    """The engine's data, each rule with its sources and disagreements spelled out and without its examples, which pages show."""
     return library.as_data() | {"rules": [_entry(rule, library) for rule in library.rules]}
 
 
@@ -23,7 +23,14 @@ def feed_text(library: Library) -> str:
 def _entry(rule: Mapping[str, Any], library: Library) -> dict[str, Any]:
     sources = [_source(entry, library.sources[entry["source"]]) for entry in rule["sources"]]
     entry = {key: value for key, value in rule.items() if key != "examples"}
+    if "disagreements" in rule:
+        entry["disagreements"] = [_question(library.disagreements[name]) for name in rule["disagreements"]]
     return entry | {"sources": sources, "added": rule["added"].isoformat()}
+
+
+def _question(disagreement: Mapping[str, Any]) -> dict[str, Any]:
+    page = f"disagreements/{disagreement['id']}/"
+    return {"question": disagreement["question"], "in_short": disagreement["in_short"], "page": page}
 
 
 def _source(entry: Mapping[str, Any], source: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.author.load import Library
+from checker.site.article_names import article_uri, founding_articles
+from checker.site.article_page import article_page, articles_list
+from checker.site.disagreement_page import disagreement_list, disagreement_page
 from checker.site.index_page import index_page, of_group
 from checker.site.rule_page import Links, moved_page, rule_page
 from checker.site.sources_page import sources_page
@@ -14,6 +17,8 @@ from checker.site.words import GROUPS
 
 INDEX = "rules/index.md"
 SOURCES = "sources.md"
+DISAGREEMENTS = "disagreements/index.md"
+ARTICLES = "articles/index.md"
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,14 @@ def pages(library: Library, links: Links) -> dict[str, Page]:
     for rule in library.rules:
         for former in rule.get("replaces") or []:
             made.setdefault(_uri(former), Page(moved_page(rule), in_nav=False))
+    if library.disagreements:
+        made[DISAGREEMENTS] = Page(disagreement_list(library))
+    for name, disagreement in library.disagreements.items():
+        made[f"disagreements/{name}.md"] = Page(disagreement_page(disagreement, library), f"rules/disagreements/{name}.yml")
+    if library.claims:
+        made[ARTICLES] = Page(articles_list(library), "rules/claims.yml")
+    for source in founding_articles(library):
+        made[article_uri(source)] = Page(article_page(source, library), "rules/claims.yml")
     return made
 
 
@@ -54,8 +67,19 @@ def nav(library: Library) -> list[Any]:
 
 
 def with_nav(config_nav: list[Any], library: Library) -> list[Any]:
-    """The site's navigation with the entry "Rules" filled in."""
-    return [{"Rules": nav(library)} if isinstance(item, Mapping) and "Rules" in item else item for item in config_nav]
+    """The site's navigation with the entries for generated pages filled in."""
+    made = {
+        "Rules": nav(library),
+        "Where sources disagree": [DISAGREEMENTS, *(f"disagreements/{name}.md" for name in library.disagreements)],
+        "The founding articles": [ARTICLES, *(article_uri(source) for source in founding_articles(library))],
+    }
+
+    def filled(item: Any) -> Any:
+        if not isinstance(item, Mapping):
+            return item
+        return {title: made.get(title, [filled(each) for each in below] if isinstance(below, list) else below) for title, below in item.items()}
+
+    return [filled(item) for item in config_nav]
 
 
 def _uri(rule_id: str) -> str:

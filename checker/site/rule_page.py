@@ -58,10 +58,7 @@ def _parts(rule: Mapping[str, Any], library: Library, links: Links) -> Iterator[
     yield "## How to do it" if guidance else "## What to write instead"
     yield prose(rule["how"])
     yield from _examples(rule)
-    if rule.get("disputed"):
-        yield "## Where sources differ, and what we chose"
-        yield prose(rule["disputed"])
-        yield "The default above is the editors’ choice. You know your reader better than we do.\n{: .aw-note }"
+    yield from _disputed(rule, library)
     yield "## Sources"
     yield source_lists(rule["sources"], library.sources)
     yield _footer(rule, library.files[rule["id"]], links) + "\n{: .aw-foot }"
@@ -93,6 +90,18 @@ def _notice(rule: Mapping[str, Any]) -> Iterator[str]:
         yield "This rule is a draft. The checker does not apply it yet.\n{: .aw-note }"
     if rule["status"] == "retired":
         yield "This rule is retired. The checker no longer applies it; the page stays for old links.\n{: .aw-note }"
+
+
+def _disputed(rule: Mapping[str, Any], library: Library) -> Iterator[str]:
+    questions = [library.disagreements[name] for name in rule.get("disagreements", ())]
+    if not questions and not rule.get("disputed"):
+        return
+    yield "## Where sources differ, and what we chose"
+    if rule.get("disputed"):
+        yield prose(rule["disputed"])
+    for each in questions:
+        yield f"**[{inline(each['question'])}](../disagreements/{each['id']}.md)** {inline(each['in_short'])}"
+    yield "The default above is the editors’ choice. You know your reader better than we do.\n{: .aw-note }"
 
 
 def _examples(rule: Mapping[str, Any]) -> Iterator[str]:

@@ -121,6 +121,11 @@ def countries(codes: str) -> str:
     return " and ".join(COUNTRY.get(code, code) for code in codes.split("/"))
 
 
+def counted(number: int, what: str) -> str:
+    """ "1 rule", "no rules", "3 rules"."""
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+
+
 def fill(message: str) -> str:
     """A message with plain words where a finding would have its own."""
     return _BRACES.sub(lambda found: _STANDS_FOR.get(found[1], found[1].rpartition(".")[2].replace("_", " ")), message)

@@ -5,7 +5,7 @@ import { button, h, link, paragraphs } from "./dom.js";
 import { fold } from "./fold.js";
 import { icon } from "./icons.js";
 import { quotation } from "./quote.js";
-import { sourcesLine } from "./sources.js";
+import { disputedLines, sourcesLine } from "./sources.js";
 import { firstSentence, LEVEL_WORDS, LEVELS } from "./words.js";
 
 /** Findings in the order of the cards: what matters most first, then as they stand in the draft. */
@@ -54,6 +54,7 @@ function card(finding, rule, draft, act, { position, first, open }) {
     first && [
       instead(finding.rule, rule?.how ?? "", why.rest, open),
       sourcesLine(rule?.sources ?? [], address(finding.page)),
+      disputedLines(rule?.disagreements ?? []),
     ],
   );
 }

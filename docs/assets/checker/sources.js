@@ -1,5 +1,6 @@
-// Who says so, and who does not, in one line.
+// Who says so, who does not, and what is disputed, each in one line.
 
+import { address } from "./address.js";
 import { h, link } from "./dom.js";
 
 const STANCES = [
@@ -16,6 +17,13 @@ export function sourcesLine(sources, page) {
     return of.length ? [sentence(of, of.length === 1 ? one : several, page)] : [];
   });
   return parts.length ? h("p", { class: "ck-sources" }, parts.flat()) : null;
+}
+
+/** Both sides of what is disputed about a rule, in a line for each question. */
+export function disputedLines(disagreements) {
+  return disagreements.map(({ in_short: both, page }) =>
+    h("p", { class: "ck-sources" }, link(address(page), "Sources differ"), `: ${both}`),
+  );
 }
 
 function sentence(sources, words, page) {
