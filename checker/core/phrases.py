@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 
 from checker.core.fields import did_you_mean
 from checker.core.inflect import forms
-from checker.core.matching import Ends, Node, any_of, at_end, at_start, fact, gap, in_order, number, words
+from checker.core.pieces import Choice, End, Fact, Number, Piece, Row, Start, Words, gap, may_be_nothing, optional
 from checker.core.tokens import tokenize
 
 MAX_GAP = 8
@@ -45,35 +45,27 @@ class PhraseError(ValueError):
 
 
 @dataclass(frozen=True)
-class Phrase:
-    """A compiled phrase. `first` holds the words it can begin with; None: a fact, or the start of a sentence."""
-
-    text: str
-    ends: Ends
-    first: frozenset[str] | None
-
-
-@dataclass(frozen=True)
 class WordLists:
-    """Shared word lists by name; each is compiled once, however many phrases use it."""
+    """Shared word lists by name; each is read once, however many phrases use it, and so is each word."""
 
     entries: Mapping[str, Sequence[str]]
-    compiled: dict[str, Node] = field(default_factory=dict, repr=False)
+    read: dict[str, Piece] = field(default_factory=dict, repr=False)
+    words: dict[str, Piece] = field(default_factory=dict, repr=False)
 
 
-def compile_phrase(text: str, lists: WordLists) -> Phrase:
-    """Compile one phrase. Raises PhraseError."""
-    return _compile(text, lists, ())
+def read_phrase(text: str, lists: WordLists) -> Piece:
+    """What a phrase is made of. Raises PhraseError."""
+    return _read(text, lists, ())
 
 
-def _compile(text: str, lists: WordLists, within: tuple[str, ...]) -> Phrase:
+def _read(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
     reader = _Reader(text, lists, within)
-    node = reader.choice("")
-    if node.empty:
+    piece = reader.choice("")
+    if may_be_nothing(piece):
         raise PhraseError("a phrase cannot match nothing; put at least one word outside [ ]")
     if reader.edge_gap:
         raise PhraseError("a phrase cannot begin or end with *; name the word it starts or ends at")
-    return Phrase(text, node.ends, node.first)
+    return piece
 
 
 class _Reader:
@@ -95,7 +87,7 @@ class _Reader:
         self.at = 0
         self.edge_gap = bool(self.pieces) and "gap" in (self.pieces[0][1], self.pieces[-1][1])
 
-    def choice(self, close: str) -> Node:
+    def choice(self, close: str) -> Piece:
         options = [self.sequence(close)]
         while self.at < len(self.pieces) and self.pieces[self.at][2] == "|" and self.pieces[self.at][1] == "sign":
             self.at += 1
@@ -104,10 +96,10 @@ class _Reader:
             if self.at == len(self.pieces):
                 raise PhraseError(f"`{close}` is missing", self.pieces[-1][0] + 1)
             self.at += 1
-        return any_of(options)
+        return options[0] if len(options) == 1 else Choice(tuple(options))
 
-    def sequence(self, close: str) -> Node:
-        nodes: list[Node] = []
+    def sequence(self, close: str) -> Piece:
+        pieces: list[Piece] = []
         while self.at < len(self.pieces):
             place, kind, value = self.pieces[self.at]
             if kind == "sign" and value in {"|", ")", "]"}:
@@ -115,17 +107,16 @@ class _Reader:
                     raise PhraseError(f"`{value}` closes nothing", place)
                 break
             self.at += 1
-            nodes.append(self.piece(place, kind, value))
-        return in_order(nodes)
+            pieces.append(self.piece(place, kind, value))
+        return pieces[0] if len(pieces) == 1 else Row(tuple(pieces))
 
-    def piece(self, place: int, kind: str, value: str) -> Node:
+    def piece(self, place: int, kind: str, value: str) -> Piece:
         if kind == "sign":
             if value == "(":
                 return self.choice(")")
             if value == "[":
-                inner = self.choice("]")
-                return any_of([inner, in_order([])])
-            return Node(at_start if value == "^" else at_end, None, True)
+                return optional(self.choice("]"))
+            return Start() if value == "^" else End()
         if kind == "gap":
             most = int(value[1:] or 1)
             if not 1 <= most <= MAX_GAP:
@@ -134,36 +125,37 @@ class _Reader:
         if kind == "fact":
             if value not in FACTS:
                 raise PhraseError(f"`{{{value}}}` is not a fact; known are {', '.join(FACTS)}", place)
-            return Node(fact(value), None)
+            return Fact(value)
         if kind == "list":
             return self.word_list(value, place)
         if kind == "mark":
-            return words([frozenset({value})])
-        return _literal(value, place)
+            return Words(frozenset({value}))
+        if value not in self.lists.words:
+            self.lists.words[value] = _literal(value, place)
+        return self.lists.words[value]
 
-    def word_list(self, name: str, place: int) -> Node:
+    def word_list(self, name: str, place: int) -> Piece:
         if name == "number":
-            return Node(number, None)
+            return Number()
         entries = self.lists.entries
         if name not in entries:
             hint = did_you_mean(name, entries) or ". The lists are in rules/words/"
             raise PhraseError(f"there is no word list `{name}`{hint}", place)
         if name in self.within:
             raise PhraseError(f"the word list `{name}` contains itself", place)
-        if name not in self.lists.compiled:
-            self.lists.compiled[name] = self.compile_list(name)
-        return self.lists.compiled[name]
+        if name not in self.lists.read:
+            self.lists.read[name] = self.read_list(name)
+        return self.lists.read[name]
 
-    def compile_list(self, name: str) -> Node:
+    def read_list(self, name: str) -> Piece:
         single: set[str] = set()
-        longer: list[Node] = []
+        longer: list[Piece] = []
         for entry in self.lists.entries[name]:
             if re.fullmatch(r"[^\W\d_]+~?", entry) and len(tokenize(entry.removesuffix("~"))) == 1:  # not "cannot"
                 single |= _word_options(entry)
             else:
-                phrase = _compile(entry, self.lists, (*self.within, name))
-                longer.append(Node(phrase.ends, phrase.first))
-        return any_of([words([frozenset(single)]), *longer] if single else longer)
+                longer.append(_read(entry, self.lists, (*self.within, name)))
+        return Choice((Words(frozenset(single)), *longer) if single else tuple(longer))
 
 
 def _word_options(word: str) -> frozenset[str]:
@@ -172,7 +164,7 @@ def _word_options(word: str) -> frozenset[str]:
     return frozenset(forms(norm)) if inflected else frozenset(_ALSO.get(norm, (norm,)))
 
 
-def _literal(word: str, place: int) -> Node:
+def _literal(word: str, place: int) -> Piece:
     base = word.removesuffix("~")
     tokens = [token for token in tokenize(base) if token.kind != "mark" or token.norm in _OWN_MARKS]
     if not tokens or "~" in base:
@@ -180,4 +172,4 @@ def _literal(word: str, place: int) -> Node:
     sets = [frozenset(_ALSO.get(token.norm, (token.norm,))) for token in tokens]
     if word.endswith("~"):
         sets[-1] = frozenset(forms(tokens[-1].norm))
-    return words(sets)
+    return Words(sets[0]) if len(sets) == 1 else Row(tuple(Words(each) for each in sets))

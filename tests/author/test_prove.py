@@ -12,7 +12,8 @@ from rules_folder import RULE
 from checker.author.load import default_folder, load
 from checker.author.prove import Proof, prove
 from checker.author.prove_speed import samples
-from checker.core.phrases import WordLists, compile_phrase
+from checker.core.draft import parse
+from checker.core.phrasebook import Phrasebook
 
 ROOT = default_folder().parent
 
@@ -204,10 +205,11 @@ def test_regular_expressions_that_are_bounded_are_not(proof_of, pattern: str) ->
 )
 def test_samples_fit_their_phrase(phrase: str) -> None:
     phrase = phrase.removesuffix(" *") if phrase != "#" else "<number>"
-    compiled = compile_phrase(phrase, WordLists({"soon": ["soon", "in (a|the) jiffy"]}))
-    for sample in samples(phrase, {"soon": ["soon", "in (a|the) jiffy"]}):
-        words = sample.split()
-        assert len(words) in set(compiled.ends(words, 0, {"company": [("northwind",)]}))
+    lists = {"soon": ["soon", "in (a|the) jiffy"]}
+    book = Phrasebook([phrase], lists)
+    for sample in samples(phrase, lists):
+        (hit,) = book.find(parse(sample), {"company": [("northwind",)]})[phrase]
+        assert (hit.first, hit.last) == (0, len(sample.split()))
 
 
 def test_the_rules_of_this_project_are_proved() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from checker.core.draft import parse
 from checker.core.phrasebook import Phrasebook
-from checker.core.phrases import MAX_GAP, PhraseError, WordLists, compile_phrase
+from checker.core.phrases import MAX_GAP, PhraseError, WordLists, read_phrase
 
 LISTS = {
     "urgent": ["asap", "right away", "urgent~", "cannot wait"],
@@ -139,7 +139,7 @@ ERRORS = {
 @pytest.mark.parametrize("phrase, at, message", ERRORS.values(), ids=ERRORS)
 def test_errors_say_where(phrase, at, message):
     with pytest.raises(PhraseError) as error:
-        compile_phrase(phrase, WordLists(LISTS))
+        read_phrase(phrase, WordLists(LISTS))
     assert message in str(error.value)
     assert error.value.at == at
 
