@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -99,7 +100,10 @@ def _paragraphs(text: str, width: int) -> Iterator[str]:
     for place, paragraph in enumerate(text.strip().split("\n\n")):
         if place:
             yield ""
-        yield from wrapped(paragraph, width)
+        first, *items = re.split(r"(?:^|\n)- ", paragraph)
+        yield from wrapped(first, width)
+        for item in items:
+            yield from wrapped(item, width, "- ", "  ")
 
 
 def _example(entry: Mapping[str, Any], width: int, style: Style) -> Iterator[str]:

@@ -10,37 +10,7 @@ from checker.site.article_names import article_uri, founding_articles
 from checker.site.rule_page import front_matter
 from checker.site.source_list import about, link
 from checker.site.text import and_join, inline, sentence
-from checker.site.words import STANCE, counted
-
-# Topics of claims, in the order of a candidate's days.
-TOPICS = {
-    "before-leaving": "Before you leave",
-    "notes": "Notes",
-    "why": "Why follow up",
-    "timing": "When",
-    "channel": "By which channel",
-    "thank-you": "The thank-you",
-    "content": "What to say",
-    "tone": "How to sound",
-    "length": "How long",
-    "letter": "Letters and notes",
-    "phone": "Phone calls",
-    "in-person": "Visits",
-    "recipients": "To whom",
-    "panel": "Several interviewers",
-    "agency": "Agencies",
-    "multi-round": "Several rounds",
-    "gift": "Gifts",
-    "linkedin": "LinkedIn",
-    "waiting": "While you wait",
-    "check-in": "Checking in",
-    "second-follow-up": "A second message",
-    "frequency": "How often",
-    "withdraw": "Withdrawing",
-    "rejection": "After a no",
-    "feedback": "Feedback",
-    "mistakes": "Mistakes",
-}
+from checker.site.words import STANCE, TOPICS, counted
 
 
 def article_page(source: str, library: Library) -> str:

@@ -10,13 +10,25 @@ from checker.site.article_names import article_uri, founding_articles
 from checker.site.rule_page import front_matter
 from checker.site.source_list import about, link
 from checker.site.text import inline, prose, sentence, summary
-from checker.site.words import counted
+from checker.site.words import TOPICS, counted
 
 _NATURE = {
     "contradiction": "The sides exclude each other, so a choice has to be made.",
     "conditioning": "The sides hold in different cases more than they exclude each other.",
     "single-source": "One source stands alone here.",
 }
+
+
+def in_order(library: Library) -> list[Mapping[str, Any]]:
+    """The disagreements in the order of a candidate's days, as the topics of their first claims have it."""
+    topics = list(TOPICS)
+
+    def day(disagreement: Mapping[str, Any]) -> int:
+        claims = [claim for side in disagreement["sides"] for claim in side.get("claims", ())]
+        topic = library.claims[claims[0]]["topic"] if claims else ""
+        return topics.index(topic) if topic in topics else len(topics)
+
+    return sorted(library.disagreements.values(), key=day)
 
 
 def disagreement_page(disagreement: Mapping[str, Any], library: Library) -> str:
@@ -82,7 +94,7 @@ def disagreement_list(library: Library) -> str:
         "who says what, when each side is right, and what we suggest. After each answer stands how many of the five founding "
         "articles hold it, and how many of the other sources.",
     ]
-    for each in library.disagreements.values():
+    for each in in_order(library):
         parts.append(f"## [{inline(each['question'])}]({each['id']}.md)")
         parts.append("\n".join(f"- {_side_in_a_line(side, library)}" for side in each["sides"]))
         parts.append(f"{inline(each['in_short'])}\n{{: .aw-note }}")

@@ -9,7 +9,7 @@ from typing import Any
 from checker.author.load import Library
 from checker.site.article_names import article_uri, founding_articles
 from checker.site.article_page import article_page, articles_list
-from checker.site.disagreement_page import disagreement_list, disagreement_page
+from checker.site.disagreement_page import disagreement_list, disagreement_page, in_order
 from checker.site.index_page import index_page, of_group
 from checker.site.rule_page import Links, moved_page, rule_page
 from checker.site.sources_page import sources_page
@@ -70,7 +70,7 @@ def with_nav(config_nav: list[Any], library: Library) -> list[Any]:
     """The site's navigation with the entries for generated pages filled in."""
     made = {
         "Rules": nav(library),
-        "Where sources disagree": [DISAGREEMENTS, *(f"disagreements/{name}.md" for name in library.disagreements)],
+        "Where sources disagree": [DISAGREEMENTS, *(f"disagreements/{each['id']}.md" for each in in_order(library))],
         "The founding articles": [ARTICLES, *(article_uri(source) for source in founding_articles(library))],
     }
 

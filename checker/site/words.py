@@ -35,6 +35,35 @@ IN_STAGE = {
     "after-decision": "after the decision",
     "other-offer": "when you have another offer",
 }
+# Topics of claims, in the order of a candidate's days.
+TOPICS = {
+    "before-leaving": "Before you leave",
+    "notes": "Notes",
+    "why": "Why follow up",
+    "timing": "When",
+    "channel": "By which channel",
+    "thank-you": "The thank-you",
+    "content": "What to say",
+    "tone": "How to sound",
+    "length": "How long",
+    "letter": "Letters and notes",
+    "phone": "Phone calls",
+    "in-person": "Visits",
+    "recipients": "To whom",
+    "panel": "Several interviewers",
+    "agency": "Agencies",
+    "multi-round": "Several rounds",
+    "gift": "Gifts",
+    "linkedin": "LinkedIn",
+    "waiting": "While you wait",
+    "check-in": "Checking in",
+    "second-follow-up": "A second message",
+    "frequency": "How often",
+    "withdraw": "Withdrawing",
+    "rejection": "After a no",
+    "feedback": "Feedback",
+    "mistakes": "Mistakes",
+}
 LEVEL = {"error": "Fix before sending", "warning": "Improve", "suggestion": "Consider"}
 LEVEL_SHORT = {"error": "Fix", "warning": "Improve", "suggestion": "Consider"}
 STANCE = {"for": "Says so", "conditional": "It depends", "against": "Says otherwise"}

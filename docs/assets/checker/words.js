@@ -19,7 +19,7 @@ export function tally(findings) {
   ])
     .filter(([count]) => count)
     .map(([count, word]) => `${count} to ${word.toLowerCase()}`);
-  return parts.length ? parts.join(", ") : "nothing found; grammar and spelling are not checked";
+  return parts.length ? parts.join(", ") : "nothing found; of grammar and spelling only common slips are checked";
 }
 
 /** The first sentence of a text, and what follows it. */
