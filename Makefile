@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test quick lint lock clean distclean
+.PHONY: help serve build test quick lint snapshot bench lock clean distclean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,12 @@ lint: test-ready ## look for mistakes in the code and in .github
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(if $(FORMS),$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms $(FORMS))
+
+snapshot: site-ready ## write down all findings over the good letters and the development drafts
+	$(BIN)/afterword snapshot tests/letters/snapshot.json tests/letters/good tests/drafts/dev.yaml
+
+bench: site-ready ## measure how a check's cost grows with the text and with the rules
+	$(BIN)/python tools/bench_engine.py
 
 lock: .venv/.made ## renew the lock files; `make lock UPGRADE=--upgrade` takes newer versions
 	$(PIP) install $(UV)

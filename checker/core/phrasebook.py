@@ -28,10 +28,13 @@ class Phrasebook:
 
     def __init__(self, texts: Iterable[str], lists: Mapping[str, Sequence[str]]) -> None:
         self._texts = list(dict.fromkeys(texts))
-        self._automaton = Automaton()
         read = WordLists(lists)
+        self._automaton = Automaton(read.pieces)
         for number, text in enumerate(self._texts):
             self._automaton.add(number, read_phrase(text, read))
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
     def find(self, draft: Draft, facts: FactWords) -> dict[str, list[Hit]]:
         """Every phrase that occurs, with its hits in document order: leftmost, then longest, not overlapping itself."""

@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 
 from checker.core.fields import did_you_mean
 from checker.core.inflect import forms
-from checker.core.pieces import Choice, End, Fact, Number, Piece, Row, Start, Words, gap, may_be_nothing, optional
+from checker.core.pieces import END, NUMBER, START, Piece, Pieces, needs_no_word
 from checker.core.tokens import tokenize
 
 MAX_GAP = 8
@@ -51,6 +51,7 @@ class WordLists:
     entries: Mapping[str, Sequence[str]]
     read: dict[str, Piece] = field(default_factory=dict, repr=False)
     words: dict[str, Piece] = field(default_factory=dict, repr=False)
+    pieces: Pieces = field(default_factory=Pieces, repr=False)
 
 
 def read_phrase(text: str, lists: WordLists) -> Piece:
@@ -61,7 +62,7 @@ def read_phrase(text: str, lists: WordLists) -> Piece:
 def _read(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
     reader = _Reader(text, lists, within)
     piece = reader.choice("")
-    if may_be_nothing(piece):
+    if needs_no_word(piece):
         raise PhraseError("a phrase cannot match nothing; put at least one word outside [ ]")
     if reader.edge_gap:
         raise PhraseError("a phrase cannot begin or end with *; name the word it starts or ends at")
@@ -96,7 +97,7 @@ class _Reader:
             if self.at == len(self.pieces):
                 raise PhraseError(f"`{close}` is missing", self.pieces[-1][0] + 1)
             self.at += 1
-        return options[0] if len(options) == 1 else Choice(tuple(options))
+        return self.lists.pieces.choice(options)
 
     def sequence(self, close: str) -> Piece:
         pieces: list[Piece] = []
@@ -108,35 +109,35 @@ class _Reader:
                 break
             self.at += 1
             pieces.append(self.piece(place, kind, value))
-        return pieces[0] if len(pieces) == 1 else Row(tuple(pieces))
+        return self.lists.pieces.row(pieces)
 
     def piece(self, place: int, kind: str, value: str) -> Piece:
         if kind == "sign":
             if value == "(":
                 return self.choice(")")
             if value == "[":
-                return optional(self.choice("]"))
-            return Start() if value == "^" else End()
+                return self.lists.pieces.optional(self.choice("]"))
+            return START if value == "^" else END
         if kind == "gap":
             most = int(value[1:] or 1)
             if not 1 <= most <= MAX_GAP:
                 raise PhraseError(f"a gap spans 1 to {MAX_GAP} words", place)
-            return gap(1 if value == "*" else 0, most)
+            return self.lists.pieces.gap(1 if value == "*" else 0, most)
         if kind == "fact":
             if value not in FACTS:
                 raise PhraseError(f"`{{{value}}}` is not a fact; known are {', '.join(FACTS)}", place)
-            return Fact(value)
+            return self.lists.pieces.fact(value)
         if kind == "list":
             return self.word_list(value, place)
         if kind == "mark":
-            return Words(frozenset({value}))
+            return self.lists.pieces.words(frozenset({value}))
         if value not in self.lists.words:
-            self.lists.words[value] = _literal(value, place)
+            self.lists.words[value] = _literal(value, place, self.lists.pieces)
         return self.lists.words[value]
 
     def word_list(self, name: str, place: int) -> Piece:
         if name == "number":
-            return Number()
+            return NUMBER
         entries = self.lists.entries
         if name not in entries:
             hint = did_you_mean(name, entries) or ". The lists are in rules/words/"
@@ -155,7 +156,8 @@ class _Reader:
                 single |= _word_options(entry)
             else:
                 longer.append(_read(entry, self.lists, (*self.within, name)))
-        return Choice((Words(frozenset(single)), *longer) if single else tuple(longer))
+        one = [self.lists.pieces.words(frozenset(single))] if single else []
+        return self.lists.pieces.choice([*one, *longer])
 
 
 def _word_options(word: str) -> frozenset[str]:
@@ -164,7 +166,7 @@ def _word_options(word: str) -> frozenset[str]:
     return frozenset(forms(norm)) if inflected else frozenset(_ALSO.get(norm, (norm,)))
 
 
-def _literal(word: str, place: int) -> Piece:
+def _literal(word: str, place: int, pieces: Pieces) -> Piece:
     base = word.removesuffix("~")
     tokens = [token for token in tokenize(base) if token.kind != "mark" or token.norm in _OWN_MARKS]
     if not tokens or "~" in base:
@@ -172,4 +174,4 @@ def _literal(word: str, place: int) -> Piece:
     sets = [frozenset(_ALSO.get(token.norm, (token.norm,))) for token in tokens]
     if word.endswith("~"):
         sets[-1] = frozenset(forms(tokens[-1].norm))
-    return Words(sets[0]) if len(sets) == 1 else Row(tuple(Words(each) for each in sets))
+    return pieces.row(pieces.words(each) for each in sets)

@@ -1,84 +1,190 @@
 """What a phrase is made of, once it is read: small values that say what may stand where.
 
-They are compared by identity: a word list is one value, however many phrases hold it, and its states are made once.
+`Pieces` makes them, and equal ones only once. So they are compared by identity, and what is found out about a word list, or about
+"(a|an|the)", is found out once, however many phrases hold it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen couple several few".split()
+)
+_UNKNOWN = object()
 
 
-@dataclass(frozen=True, eq=False)
-class Words:
+class Piece:
+    """`empty`: may fit without a word. `conditional`: a fact, or a start or end of the sentence, may come first in it."""
+
+    __slots__ = ("_first", "conditional", "empty")
+
+    def __init__(self, empty: bool = False, conditional: bool = False) -> None:
+        self.empty = empty
+        self.conditional = conditional
+        self._first: object = _UNKNOWN
+
+    @property
+    def first(self) -> frozenset[str] | None:
+        """The words that the piece can begin with; None where it can be any word. Conditions do not count."""
+        if self._first is _UNKNOWN:
+            self._first = self._find_first()
+        return self._first  # type: ignore[return-value]
+
+    def _find_first(self) -> frozenset[str] | None:
+        return frozenset()
+
+
+class Words(Piece):
     """One word of a set."""
 
-    words: frozenset[str]
+    __slots__ = ("words",)
+
+    def __init__(self, words: frozenset[str]) -> None:
+        super().__init__()
+        self.words = words
+
+    def _find_first(self) -> frozenset[str] | None:
+        return self.words
 
 
-@dataclass(frozen=True, eq=False)
-class AnyWord:
+class AnyWord(Piece):
     """Any one word."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, eq=False)
-class Number:
+    def _find_first(self) -> frozenset[str] | None:
+        return None
+
+
+class Number(Piece):
     """A number in figures or in words."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, eq=False)
-class Fact:
-    """The words of a fact, in any one of its forms."""
+    def _find_first(self) -> frozenset[str] | None:
+        return None
 
-    name: str
-
-
-@dataclass(frozen=True, eq=False)
-class Start:
-    """Nothing, at the start of a sentence."""
+    @staticmethod
+    def is_number(word: str) -> bool:
+        return word[0].isdigit() or word in _NUMBER_WORDS
 
 
-@dataclass(frozen=True, eq=False)
-class End:
-    """Nothing, at its end; a last ! or ? does not count."""
+class Condition(Piece):
+    """The words of a fact, `name`, in any of its forms; "^", the start of a sentence; "$", its end, but for a last ! or ?."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(conditional=True)
+        self.name = name
 
 
-@dataclass(frozen=True, eq=False)
-class Row:
-    """One piece after the other."""
+class Row(Piece):
+    """One piece, then another, which may be a row again."""
 
-    pieces: tuple[Piece, ...]
+    __slots__ = ("head", "rest")
+
+    def __init__(self, head: Piece, rest: Piece) -> None:
+        super().__init__(head.empty and rest.empty, head.conditional or head.empty and rest.conditional)
+        self.head = head
+        self.rest = rest
+
+    def _find_first(self) -> frozenset[str] | None:
+        words = self.head.first
+        if words is None or not self.head.empty:
+            return words
+        more = self.rest.first
+        return None if more is None else words | more
 
 
-@dataclass(frozen=True, eq=False)
-class Choice:
+class Choice(Piece):
     """Any one of the pieces."""
 
-    options: tuple[Piece, ...]
+    __slots__ = ("_by_word", "options")
+
+    def __init__(self, options: tuple[Piece, ...]) -> None:
+        super().__init__(any(option.empty for option in options), any(option.conditional for option in options))
+        self.options = options
+        self._by_word: dict[str, list[Piece]] | None = None
+
+    def _find_first(self) -> frozenset[str] | None:
+        found: set[str] = set()
+        for option in self.options:
+            if option.first is None:
+                return None
+            found |= option.first
+        return frozenset(found)
+
+    def beginning_with(self, word: str) -> Iterable[Piece]:
+        """The options that `word` can begin."""
+        if self._by_word is None:
+            self._by_word = {}
+            for option in self.options:
+                for each in ("",) if option.first is None else option.first:
+                    self._by_word.setdefault(each, []).append(option)
+        return (*self._by_word.get(word, ()), *self._by_word.get("", ()))
 
 
-Piece = Words | AnyWord | Number | Fact | Start | End | Row | Choice
-
-NOTHING = Row(())
-
-
-def optional(piece: Piece) -> Piece:
-    """The piece, or nothing."""
-    return Choice((piece, NOTHING))
+NOTHING = Piece(empty=True)
+ANY_WORD, NUMBER = AnyWord(), Number()
+START, END = Condition("^"), Condition("$")
 
 
-def gap(least: int, most: int) -> Piece:
-    """Any `least` to `most` words."""
-    piece: Piece = NOTHING
-    for _ in range(most - least):
-        piece = optional(Row((AnyWord(), piece)))
-    return Row((*(AnyWord() for _ in range(least)), piece))
+class Pieces:
+    """Makes pieces, equal ones only once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[Hashable, ...], Piece] = {}
+
+    def words(self, words: frozenset[str]) -> Piece:
+        return self._once(("words", words), lambda: Words(words))
+
+    def fact(self, name: str) -> Piece:
+        return self._once(("fact", name), lambda: Condition(name))
+
+    def choice(self, options: Iterable[Piece]) -> Piece:
+        """Any one of the pieces."""
+        different = tuple(dict.fromkeys(options))
+        return different[0] if len(different) == 1 else self._once(("choice", different), lambda: Choice(different))
+
+    def row(self, pieces: Iterable[Piece]) -> Piece:
+        """One piece after the other."""
+        found: Piece = NOTHING
+        for piece in reversed([*pieces]):
+            found = self.pair(piece, found)
+        return found
+
+    def pair(self, head: Piece, rest: Piece) -> Piece:
+        """One piece, then another."""
+        if head is NOTHING:
+            return rest
+        return head if rest is NOTHING else self._once(("row", head, rest), lambda: Row(head, rest))
+
+    def optional(self, piece: Piece) -> Piece:
+        """The piece, or nothing."""
+        return self.choice((piece, NOTHING))
+
+    def gap(self, least: int, most: int) -> Piece:
+        """Any `least` to `most` words."""
+        piece: Piece = NOTHING
+        for _ in range(most - least):
+            piece = self.optional(self.pair(ANY_WORD, piece))
+        return self.row([*[ANY_WORD] * least, piece])
+
+    def _once(self, key: tuple[Hashable, ...], make: Callable[[], Piece]) -> Piece:
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = make()
+        return found
 
 
-def may_be_nothing(piece: Piece) -> bool:
-    """Can the piece fit without a word? (A fact cannot.)"""
+def needs_no_word(piece: Piece) -> bool:
+    """Could the piece fit without a word somewhere, be it only at the start or end of a sentence?"""
     match piece:
-        case Row(pieces):
-            return all(may_be_nothing(each) for each in pieces)
-        case Choice(options):
-            return any(may_be_nothing(each) for each in options)
-    return isinstance(piece, Start | End)
+        case Row():
+            return needs_no_word(piece.head) and needs_no_word(piece.rest)
+        case Choice():
+            return any(needs_no_word(option) for option in piece.options)
+    return piece in (NOTHING, START, END)

@@ -16,7 +16,8 @@ FACTS = {"name": [("a", "b"), ("c",)]}
 
 
 def made(phrases: list[str] = PHRASES) -> Automaton:
-    made, lists = Automaton(), WordLists(LISTS)
+    lists = WordLists(LISTS)
+    made = Automaton(lists.pieces)
     for number, phrase in enumerate(phrases):
         made.add(number, read_phrase(phrase, lists))
     return made

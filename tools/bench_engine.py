@@ -1,0 +1,128 @@
+"""How the cost of a check grows: with the length of the text, and with the number of rules.
+
+All times are medians of several runs in this one process, and are given as ratios to the first row, because machines differ.
+The rules are multiplied by copies whose phrases have other words: the words of all phrases are exchanged among each
+other, frequent ones among frequent ones, so that copies are as likely to begin to match as the rules themselves.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from checker.author.drafts import LabelledDraft, read_drafts
+from checker.author.load import default_folder, load
+from checker.core.check import check
+from checker.core.draft import MAX_CHARACTERS
+from checker.core.rules import RuleSet
+from checker.core.situation import Situation
+
+LENGTHS = (250, 1_000, 2_500, 5_000, 10_000, MAX_CHARACTERS)
+COPIES = (1, 2, 5, 10)
+RUNS = 9
+LETTERS = Path(__file__).resolve().parent.parent / "tests" / "letters" / "good"
+_FREQUENT = 150  # the most frequent words of the phrases are exchanged among themselves
+_WORD = re.compile(r"(?<![<{\w-])[a-z]+(?![>}\w-])")
+_PHRASES = {"any", "all", "except", "except_in_sentence", "except_in_message", "tied_by", "of_career"}
+
+
+def main() -> None:
+    """Print both curves."""
+    data = load(default_folder()).as_data()
+    letters = _letters()
+    rules = RuleSet.from_data(data)
+    email = _of_words(letters, 250)
+    print(f"{len(rules.rules)} rules that check, {len(rules.phrasebook)} phrases; medians of {RUNS} runs")
+    print(f"an email of {len(email.text.split())} words: {_median(email, rules) * 1000:.1f} ms here\n")
+    print("characters  ratio  ratio a character")
+    base = 0.0
+    for length in LENGTHS:
+        taken = _median(LabelledDraft("long", _long(letters, length), Situation({})), rules)
+        base = base or taken
+        print(f"{length:>10,}  {taken / base:5.2f}  {taken / base * LENGTHS[0] / length:5.2f}")
+    print("\nrules  phrases  ratio")
+    base = 0.0
+    for copies in COPIES:
+        many = RuleSet.from_data(_multiplied(data, copies))
+        taken = _median(email, many)
+        base = base or taken
+        print(f"{len(many.rules):>5}  {len(many.phrasebook):>7,}  {taken / base:5.2f}")
+
+
+def _letters() -> list[LabelledDraft]:
+    return [
+        letter
+        for path in sorted(LETTERS.glob("*.yml"))
+        for letter in read_drafts(path.read_text(encoding="utf-8"), path.name)[0]
+    ]
+
+
+def _of_words(letters: list[LabelledDraft], words: int) -> LabelledDraft:
+    text = " ".join(" ".join(letter.text.split()) for letter in letters).split()[:words]
+    return LabelledDraft("email", "Dear Dana,\n\n" + " ".join(text) + "\n\nKind regards,\nSam Reyes", letters[0].situation)
+
+
+def _long(letters: list[LabelledDraft], length: int) -> str:
+    text = "\n\n".join(" ".join(letter.text.split()) for letter in letters)
+    return (text * (length // len(text) + 1))[:length]
+
+
+def _median(draft: LabelledDraft, rules: RuleSet) -> float:
+    """Seconds of processor time for one check, once the words have been met."""
+    check(draft.text, draft.situation, rules)
+    return statistics.median(_seconds(lambda: check(draft.text, draft.situation, rules)) for _ in range(RUNS))
+
+
+def _seconds(action: Callable[[], Any]) -> float:
+    before = time.process_time()
+    action()
+    return time.process_time() - before
+
+
+def _multiplied(data: Mapping[str, Any], copies: int) -> dict[str, Any]:
+    """The rules, and copies of them with other words in their phrases and word lists."""
+    counts: Counter[str] = Counter()
+    _each_phrase(data["rules"], lambda text: counts.update(_WORD.findall(text)) or text)
+    for entries in data["words"].values():
+        counts.update(word for entry in entries for word in _WORD.findall(entry))
+    by_frequency = [word for word, _ in counts.most_common()]
+    rules, words = list(data["rules"]), dict(data["words"])
+    for copy in range(1, copies):
+        exchange = _exchange(by_frequency, random.Random(copy))
+
+        def other(text: str, exchange: Mapping[str, str] = exchange, copy: int = copy) -> str:
+            exchanged = _WORD.sub(lambda found: exchange[found[0]], text)
+            return re.sub(r"<(?!number>)([\w-]+)>", rf"<\1-{copy}>", exchanged)
+
+        words |= {f"{name}-{copy}": [other(entry) for entry in entries] for name, entries in data["words"].items()}
+        rules += [rule | {"id": f"{rule['id']}-{copy}"} for rule in _each_phrase(data["rules"], other)]
+    return {**data, "rules": rules, "words": words}
+
+
+def _exchange(words: list[str], pick: random.Random) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for among in (words[:_FREQUENT], words[_FREQUENT:]):
+        found |= zip(among, pick.sample(among, len(among)), strict=True)
+    return found
+
+
+def _each_phrase(value: Any, change: Callable[[str], str], inside: bool = False) -> Any:
+    """The same data with every phrase changed."""
+    match value:
+        case dict():
+            return {key: _each_phrase(each, change, key in _PHRASES) for key, each in value.items() if key != "examples"}
+        case list():
+            return [_each_phrase(each, change, inside) for each in value]
+        case str() if inside:
+            return change(value)
+    return value
+
+
+if __name__ == "__main__":
+    main()
