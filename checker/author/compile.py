@@ -14,12 +14,12 @@ from checker.author.examples import ExampleError, read_mark
 from checker.author.locate import Path, node_at
 from checker.author.problems import Problems
 from checker.core.fields import FORMALITIES, STAGES, did_you_mean, kind_of
-from checker.core.phrases import PhraseError, WordLists, compile_phrase
+from checker.core.phrases import PhraseError, WordLists, read_phrase
 from checker.core.situation import SituationError, read_situation
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _VALUES = ("match", "count", "limit", "known")
-_WORD_LIST_KEYS = ("stock", "empty", "ordinary_words")
+_WORD_LIST_KEYS = ("stock", "empty", "ordinary_words", "company_endings", "no_companies", "acronyms", "providers")
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,8 @@ class _Compiler:
             return [self.item(item, (*path, place)) for place, item in enumerate(value)]
         if key in _WORD_LIST_KEYS and value not in self.shared.words.entries:
             self.complain(path, f"there is no word list `{value}`{did_you_mean(value, self.shared.words.entries)}")
+        if key == "ordinary":
+            return [self.keyed("ordinary_words", name, (*path, place)) for place, name in enumerate(value)]
         return self.check(value, path)
 
     def item(self, item: Any, path: Path) -> Any:
@@ -86,7 +88,7 @@ class _Compiler:
                 self.regex(item["regex"], (*path, "regex"))
             return self.check(item, path)
         try:
-            compile_phrase(item, self.shared.words)
+            read_phrase(item, self.shared.words)
         except PhraseError as error:
             self.complain(path, f"in the phrase `{item}`: {error}", error.at)
         return item

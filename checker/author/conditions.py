@@ -2,7 +2,7 @@
 
     channel == 'text'                                   facts are named as in the situation
     working_days(interview.at, now) < 5                 days, hours, hour, date, next_working_day, is_working_day
-    not known(interview.decision_by)                    whether a fact was given at all
+    not known(interview.decision_by)                    whether a fact was given at all; known(it.round) of an entry
     'answer' in asked_for
     count(sent, it.stage == 'check-in' and not it.answered) >= 2     also any(...) and latest(..., it.at)
     draft.has_subject                                   of the draft: has_subject, has_greeting, words
@@ -159,9 +159,7 @@ class _Compiler:
     def call(self, tree: ast.Call, name: str, arguments: list[ast.expr]) -> tuple[list[Any], str]:
         if name == "known" and len(arguments) == 1:
             fact = self.fact(arguments[0])[0]
-            if fact[0] == "item":
-                raise ConditionError("`known` asks for a fact of the situation, not for a key of `it`", tree.col_offset)
-            return ["known", fact[1]], "truth"
+            return ["has" if fact[0] == "item" else "known", fact[1]], "truth"
         if name in ("any", "count", "latest"):
             return self.over_list(tree, name, arguments)
         if name not in _FUNCTIONS:

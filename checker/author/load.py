@@ -19,7 +19,7 @@ from checker.author.rule_shape import read_rule
 from checker.author.shapes import List, Map, Record, Text
 from checker.author.yaml_files import decoded, read_file, shown_path
 from checker.author.yaml_nodes import compose
-from checker.core.phrases import PhraseError, WordLists, compile_phrase
+from checker.core.phrases import PhraseError, WordLists, read_phrase
 from checker.core.rules import RuleSet
 
 _WORDS = Record(
@@ -147,7 +147,7 @@ def _word_lists(folder: Path, problems: list[Problem]) -> dict[str, list[str]]:
         noted, node = nodes[name]
         for place, entry in enumerate(entries):
             try:
-                compile_phrase(entry, compiled)
+                read_phrase(entry, compiled)
             except PhraseError as error:
                 noted.at(node_at(node, ("words", place)), f"in the entry `{entry}`: {error}", error.at)
         problems += noted.found

@@ -8,8 +8,11 @@ from typing import Any
 
 import yaml
 
+from checker.author.look_shapes import OneByKey, look_keys
+from checker.author.name_shapes import names_shape
 from checker.author.problems import Problems
 from checker.author.shapes import INVALID, Anything, Either, List, Map, OneOf, Plain, Record, Shape, Text
+from checker.author.slip_shapes import SLIPS_SHAPE
 from checker.core.draft import PART_NAMES
 from checker.core.evidence import WRITTEN
 from checker.core.fields import STAGES
@@ -73,8 +76,17 @@ _SIGN: dict[str, Shape] = {
 }
 _LIMIT = Record("a limit", {"when": _CONDITION, "is": Plain("`is`", int)}, ("is",))
 
-CHECKS: dict[str, Record] = {
-    "phrase": Record("`check`", _WHEN | _EVIDENCE, ("any",)),
+_OVERLAP: dict[str, Shape] = {
+    "with": OneOf("text", ("application", "other_notes")),
+    "in_a_row": Plain("`in_a_row`", int, "So many words in a row are too many, whatever the share"),
+}
+
+CHECKS: dict[str, Shape] = {
+    "phrase": OneByKey(
+        "slips",
+        there=Record("`check`", _WHEN | {"slips": SLIPS_SHAPE} | _EVIDENCE),
+        absent=Record("`check`", _WHEN | _EVIDENCE, ("any",)),
+    ),
     "missing": Record(
         "`check`",
         _WHEN
@@ -96,15 +108,24 @@ CHECKS: dict[str, Record] = {
         },
         ("of", "at_most"),
     ),
-    "names": Record("`check`", _WHEN | {"ordinary_words": Text("`ordinary_words`")}, ("ordinary_words",)),
-    "overlap": Record(
-        "`check`",
-        _WHEN | {"with": OneOf("text", ("application", "other_notes")), "share": Plain("`share`", int, "Percent")},
-        ("with", "share"),
+    "names": names_shape(_WHEN, _EVIDENCE),
+    "overlap": OneByKey(
+        "above",
+        there=Record("`check`", _WHEN | _OVERLAP | {"above": Plain("`above`", int, "More than so many percent")}, ("with", "above")),
+        absent=Record("`check`", _WHEN | _OVERLAP | {"share": Plain("`share`", int, "Percent, or more")}, ("with", "share")),
     ),
 }
-CHECKS["timing"] = CHECKS["situation"] = Record(
-    "`check`", _WHEN | {"flag": Either("`flag`", _CONDITION, mapping=Map("`flag`", _CONDITION))}, ("flag",)
+_FLAG: dict[str, Shape] = {
+    "flag": Either("`flag`", _CONDITION, mapping=Map("`flag`", _CONDITION)),
+    "unless_said": Record(
+        "`unless_said`", {"when": _CONDITION} | _EVIDENCE, ("any",), "What clears the breach if the draft says it"
+    ),
+}
+CHECKS["timing"] = Record("`check`", _WHEN | _FLAG, ("flag",))
+CHECKS["situation"] = OneByKey(
+    "look",
+    there=Record("`check`", _WHEN | look_keys(_EVIDENCE), ("look",)),
+    absent=Record("`check`", _WHEN | _FLAG, ("flag",)),
 )
 assert CHECKS.keys() == KINDS.keys()
 

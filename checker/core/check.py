@@ -13,7 +13,7 @@ from checker.core.facts import Facts
 from checker.core.fixes import fixes_for
 from checker.core.names import name_words
 from checker.core.outcome import Found
-from checker.core.people import everybody
+from checker.core.people import everybody, written_names
 from checker.core.report import LEVELS, Finding, NotChecked, Report
 from checker.core.rules import Rule, RuleSet
 from checker.core.sentences import is_phrase_word
@@ -68,7 +68,7 @@ def context_of(text: str, situation: Situation, rules: RuleSet) -> Context:
         "company": [_norms(situation.text("company"))],
         "position": [_norms(situation.text("position"))],
         "me": [(word,) for word in name_words(situation.text("me"))],
-        "name": [(word,) for word in known],
+        "name": [(word,) for word in known | written_names(draft, people, rules.short_forms)],
     }
     hits = rules.phrasebook.find(draft, {name: [w for w in words if w] for name, words in phrase_facts.items()})
     return Context(draft, situation, facts, hits, rules.words, rules.short_forms)

@@ -13,6 +13,9 @@ _CLOSING = re.compile(
     rf"(?:(?:{_ADJECTIVE})[ -]+(?:personal )?(?:regards?|re?gds|wish(?:es)?|greetings?|thanks)"
     r"|regards|re?gds|kr|br|best|warmly|kindly|sincerely(?: yours)?|respectfully(?: yours| submitted)?|cordially|gratefully"
     r"|faithfully(?: yours)?|truly|(?:very )?yours(?: very)?(?: \w+)?|thank(?:s|ing)?(?: you)?(?: again| so much| very much)?|thx|cheers"
+    # What friends write: a sign-off too, if not the one for an employer.
+    r"|cheerio|toodle[ -]?(?:pip|oo|s)|ta[ -]?ta|ttfn|lat(?:er|ers|az)|(?:catch|see) (?:ya|you (?:later|around))|hugs|kisses|xo(?:xo)*"
+    r"|so long|hasta (?:luego|pronto|la vista)|tsch(?:ü|ue)ss|peace out|over and out|hooroo|adios|bye[ -]bye|good ?bye"
     r"|ta|take care|talk soon|speak soon|see you(?: soon| then| on \w+)?|bye|all (?:the|my) (?:very )?best|the best|appreciatively"
     r"|in appreciation|(?:gratitude|appreciation|thanks|respect)|looking forward(?: to it)?|until (?:then|soon)|have an? \w+(?: \w+)?"
     r"|peace|(?:lots of )?love|x+"
@@ -23,7 +26,7 @@ _CLOSING = re.compile(
     r"|atenciosamente|(?:com os melhores )?cumprimentos|abraços?|obrigad[oa]|(?:cordiali |distinti )?saluti|grazie|ciao"
     r"|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)|mvg|(?:med )?(?:venlig|vennlig) hilsen"
     r"|(?:med )?(?:vänliga|bästa) hälsningar|mvh|(?:ystävällisin )?terveisin|z poważaniem|pozdrawiam|s pozdravem|saygılarımla"
-    r"|с уважением|ngā mihi(?: nui)?|nga mihi(?: nui)?|mahalo|slán|namaste|terima kasih|salam)\b"
+    r"|с уважением|ngā mihi(?: nui)?|nga mihi(?: nui)?|mahalo|slán|namaste|terima kasih|salam)(?: for now)?(?: x+)?\b"
 )
 
 

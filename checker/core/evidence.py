@@ -19,6 +19,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from checker.core.draft import Draft
@@ -86,14 +87,17 @@ class Evidence:
             return []
         spared = _Ranges((hit.start, hit.end) for hit in self._hits(draft, hits, self.excepted, anywhere=True))
         named = [(hit.start, hit.end) for fact in NAMED for hit in hits.get(fact, ())]
+        unnamed = [
+            find
+            for find in (*self._single(draft, hits, self._plain), *self._joined(draft, hits), *self._matched(draft))
+            if not any(start <= find.start and find.end <= end for start, end in named)
+        ]
         silent = {hit.sentence for hit in self._hits(draft, hits, self.excepted_in_sentence, anywhere=True)}
         silent |= self._after_opening(draft)
         finds = [
             find
-            for find in (*self._single(draft, hits), *self._joined(draft, hits), *self._matched(draft))
-            if find.sentence not in silent
-            and not spared.touch(find.start, find.end)
-            and not any(start <= find.start and find.end <= end for start, end in named)
+            for find in (*unnamed, *self._single(draft, hits, self._of_facts))
+            if find.sentence not in silent and not spared.touch(find.start, find.end)
         ]
         if self.whole_sentence:
             numbers = {find.sentence for find in finds if find.sentence >= 0}
@@ -113,8 +117,17 @@ class Evidence:
                 if anywhere or (sentence.part in self.parts and (self.quoted or not sentence.quoted[hit.first])):
                     yield hit
 
-    def _single(self, draft: Draft, hits: Hits) -> Iterator[Find]:
-        for hit in self._hits(draft, hits, self.phrases):
+    @cached_property
+    def _plain(self) -> tuple[str, ...]:
+        return tuple(phrase for phrase in self.phrases if "{" not in phrase)
+
+    @cached_property
+    def _of_facts(self) -> tuple[str, ...]:
+        """Phrases that ask for a fact by name: what the situation names is just what they look for."""
+        return tuple(phrase for phrase in self.phrases if "{" in phrase)
+
+    def _single(self, draft: Draft, hits: Hits, phrases: Iterable[str]) -> Iterator[Find]:
+        for hit in self._hits(draft, hits, phrases):
             yield Find(hit.start, hit.end, hit.sentence)
 
     def _joined(self, draft: Draft, hits: Hits) -> Iterator[Find]:

@@ -45,6 +45,8 @@ class Facts:
             return value, [path] if value is UNKNOWN else []
         if name == "item":
             return self._items[-1].get(args[0], UNKNOWN), []
+        if name == "has":
+            return args[0] in self._items[-1], []
         if name == "known":
             return self.situation.get(args[0]) is not UNKNOWN, []
         if name in ("and", "or"):
@@ -104,7 +106,9 @@ class Facts:
             return UNKNOWN, lacking
         if name == "latest":
             moments = [item[field[0]] for item in held if field[0] in item]
-            return (max(moments, key=_as_datetime) if moments else UNKNOWN), []
+            if not moments:  # none held: there is nothing to compare with; some held, but undated: unknown
+                return UNKNOWN, [path] if held else []
+            return max(moments, key=_as_datetime), []
         return (len(held) if name == "count" else bool(held)), []
 
 

@@ -27,7 +27,7 @@ TITLES = frozenset(
     "cllr councillor officer chef coach sheikh imam rabbi barr barrister arc surv pharm mallam hajia adv atty".split()
 )
 # Words that begin the first sentence, whether they are capitalised or not.
-_NOT_NAMES = frozenset(
+SENTENCE_STARTS = frozenset(
     "i i'm i've i'd i'll thank thanks many it it's this that just my we our hope hoping hopefully how what when where so "
     "was following further as after please sorry quick apologies great good really appreciate loved love your you yes no "
     "to for with and the a an on in at if not here am is are trust writing firstly first last yesterday today nice lovely "
@@ -128,7 +128,7 @@ def _names_somebody(words: Words, at: int, known: frozenset[str]) -> bool:
         return False
     if norm in _ALSO_NAMES and at == 0:
         return len(words) == 1 or words[1][2] in _MARKS
-    return norm not in _NOT_NAMES or at > 0 and _norm(words[at - 1]) in TITLES
+    return norm not in SENTENCE_STARTS or at > 0 and _norm(words[at - 1]) in TITLES
 
 
 def _run(words: Words, at: int, known: frozenset[str]) -> int:
@@ -179,7 +179,7 @@ def _lower_names(words: Words) -> frozenset[str]:
         norm = _norm(word)
         if norm in TITLES and not names:
             continue
-        if not norm.isalpha() or norm in _NOT_NAMES | _LINKS | _JOINERS or len(names) == 2:
+        if not norm.isalpha() or norm in SENTENCE_STARTS | _LINKS | _JOINERS or len(names) == 2:
             ends = word[2] in _MARKS | _JOINERS or len(names) == 1 and place > 1 and _norm(words[place - 2]) in TITLES
             return frozenset(names) if ends else frozenset()
         names.append(norm)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.core.draft import Draft
-from checker.core.greetings import NOT_A_NAME, POSTS, TITLES
+from checker.core.greetings import NOT_A_NAME, POSTS, SENTENCE_STARTS, TITLES
 from checker.core.names import Person, ShortForms, is_person, name_words, plain_forms
 from checker.core.situation import UNKNOWN, Situation
 from checker.core.tokens import Token, normal
@@ -46,17 +46,47 @@ def recipients(situation: Situation, panel: list[Person], short_forms: ShortForm
     if given is UNKNOWN:
         leads = [person for person in panel if person.lead]
         return leads or panel or None
+    found, strangers = reached(given, panel, short_forms)
+    return None if strangers else found
+
+
+def reached(entries: list[str], panel: list[Person], short_forms: ShortForms) -> tuple[list[Person], list[str]]:
+    """The people behind names and addresses, each once; and the addresses of which nobody knows whose they are."""
     found: list[Person] = []
-    for entry in given:
+    strangers: list[str] = []
+    for entry in entries:
         if not _has_letters(entry):
             continue
-        match = _owner(entry, panel) if "@" in entry else _named(entry, panel, short_forms)
+        match = owner(entry, panel) if "@" in entry else _named(entry, panel, short_forms)
         if match is None and "@" in entry:
-            return None
+            strangers.append(entry)
+            continue
         person = match or Person((entry,))
         if person not in found:
             found.append(person)
-    return found
+    return found, strangers
+
+
+def is_shared(address: str) -> bool:
+    """A mailbox that is nobody's own: hr@, jobs@."""
+    return normal(address).partition("@")[0].strip(" <") in _SHARED
+
+
+def addresses(situation: Situation, panel: list[Person], short_forms: ShortForms) -> list[str | None]:
+    """The address of each recipient, in order; None for one whose address nobody gave.
+
+    Without the fact `recipients`, those of the lead, else of everybody who interviewed, as in `recipients()`.
+    """
+    given = situation.get("recipients")
+    if given is UNKNOWN:
+        return [person.email or None for person in recipients(situation, panel, short_forms) or []]
+    people = [(entry, _named(entry, panel, short_forms)) for entry in given if _has_letters(entry)]
+    return [entry if "@" in entry else (person and person.email) or None for entry, person in people]
+
+
+def greets(greeted: list[Addressee], person: Person, short_forms: ShortForms) -> bool:
+    """Does the greeting name this person?"""
+    return any(not one.blank and is_person(one.words, person, short_forms) for one in greeted)
 
 
 def _has_letters(name: str) -> bool:
@@ -68,7 +98,7 @@ def _named(entry: str, panel: list[Person], short_forms: ShortForms) -> Person |
     return next((person for person in panel if words and is_person(words, person, short_forms)), None)
 
 
-def _owner(address: str, panel: list[Person]) -> Person | None:
+def owner(address: str, panel: list[Person]) -> Person | None:
     """Whose address this is: given as theirs, else the nearest name in it, so that hannah@ is not Anna's."""
     for person in panel:
         if person.email and normal(address) == normal(person.email):
@@ -86,6 +116,22 @@ def everybody(situation: Situation, short_forms: ShortForms) -> list[Person]:
     names = [entry for entry in situation.items("recipients") if "@" not in entry] + [situation.text("agency.contact")]
     others = [Person((name,)) for name in dict.fromkeys(names) if _has_letters(name)]
     return panel + [p for p in others if not any(is_person(p.words, known, short_forms) for known in panel)]
+
+
+def written_names(draft: Draft, people: list[Person], short_forms: ShortForms) -> frozenset[str]:
+    """The words by which this draft names these people, beside their own: short forms, and plain letters (Zoe, Mueller).
+
+    Only what is capitalised counts, and no word that begins ordinary sentences: Will may be William, but seldom is.
+    """
+    also: dict[str, None] = {}
+    for word in dict.fromkeys(word for person in people for word in person.words):
+        for form in plain_forms(word):
+            also.update(dict.fromkeys((form, *short_forms.get(form, ()))))
+    return frozenset(
+        token.norm
+        for token in draft.tokens
+        if token.norm in also and token.norm not in SENTENCE_STARTS and draft.text[token.start].isupper()
+    )
 
 
 def addressees(draft: Draft, known_words: frozenset[str], my_words: frozenset[str]) -> list[Addressee]:
@@ -126,6 +172,10 @@ def addressees(draft: Draft, known_words: frozenset[str], my_words: frozenset[st
     return people
 
 
+_SHARED = frozenset(
+    "hr jobs job careers career recruitment recruiting recruiter hiring info office admin contact hello mail team people "
+    "personnel talent apply applications application enquiries enquiry reception bewerbung karriere".split()
+)
 _BRACKETS = {"[": 1, "{": 1, "<": 1, "]": -1, "}": -1, ">": -1}
 
 

@@ -98,6 +98,19 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
+class Run(NamedTuple):
+    """A word as the catalogue counts them, and its place."""
+
+    start: int
+    end: int
+    norm: str
+
+
+def run_spans(text: str, start: int, end: int) -> list[Run]:
+    """The words of text[start:end]: runs of letters, digits, apostrophes and inner hyphens, lower-cased."""
+    return [Run(found.start(), found.end(), normal(found.group())) for found in _RUN.finditer(text, start, end)]
+
+
 def runs(text: str) -> list[str]:
-    """Words as the catalogue counts them: runs of letters, digits, apostrophes and inner hyphens, lower-cased."""
-    return [normal(found.group()) for found in _RUN.finditer(text)]
+    """The words of a text alone, without their places."""
+    return [run.norm for run in run_spans(text, 0, len(text))]

@@ -16,6 +16,7 @@ COMPILED = {
     "channel not in ['email', 'letter']": ["not in", ["fact", "channel"], ["is", ["email", "letter"]]],
     "draft.has_subject and draft.words > 200": ["and", ["fact", "draft.has_subject"], [">", ["fact", "draft.words"], ["is", 200]]],
     "whole_email or not process_closed": ["or", ["fact", "whole_email"], ["not", ["fact", "process_closed"]]],
+    "any(sent, known(it.round))": ["any", "sent", ["has", "round"]],
     "any(sent, it.answered)": ["any", "sent", ["item", "answered"]],
     "count(sent, it.stage == 'check-in') >= 2": [">=", ["count", "sent", ["==", ["item", "stage"], ["is", "check-in"]]], ["is", 2]],
     "days(latest(sent, it.round == 1, it.at), now) < 7": [

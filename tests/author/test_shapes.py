@@ -11,6 +11,7 @@ from jsonschema import Draft7Validator
 from rules_folder import RULE
 
 from checker.author.load import default_folder, load
+from checker.author.look_shapes import OneByKey
 from checker.author.problems import Problems
 from checker.author.rule_shape import read_rule, rule_schema
 from checker.author.shapes import INVALID, Either, List, Map, OneOf, Plain, Record, Shape, Text
@@ -43,6 +44,8 @@ READ = [
     (Record("a box", {"size": WORD}, ("size",)), "{}", INVALID, "`size` is missing in a box"),
     (Record("a box", {"size": WORD}), "{siz: big}", {}, "unknown key `siz` in a box; known are size. Did you mean `size`?"),
     (Record("a box", {"size": WORD}), "{size: big, size: big}", {"size": "big"}, "`size` stands here a second time"),
+    (OneByKey("size", Record("a box", {"size": WORD}), Record("a bag", {"color": WORD})), "{size: big}", {"size": "big"}, ""),
+    (OneByKey("size", Record("a box", {"size": WORD}), Record("a bag", {"color": WORD})), "{colr: red}", {}, "unknown key `colr` in a bag"),
     (Either("a thing", scalar=WORD, sequence=List("words", WORD)), "[a]", ["a"], ""),
     (Either("a thing", scalar=WORD, sequence=List("words", WORD)), "{a: b}", INVALID, "a thing must be a text or a list"),
 ]  # fmt: skip

@@ -11,7 +11,13 @@ from checker.core.rules import RuleSet
 from checker.core.situation import read_situation
 
 STAGES = ["thank-you", "check-in", "withdraw", "after-decision", "other-offer"]
-WORDS = {"stock": ["team", "work", "meet"], "urgent": ["asap", "at once"]}
+WORDS = {
+    "stock": ["team", "work", "meet", "really", "wait", "opportunity", "two", "hour", "by", "far"],
+    "urgent": ["asap", "at once"],
+    "endings": ["foods", "hospital", "freight", "systems"],
+    "places": ["leeds", "monday", "python"],
+    "acronyms": ["who", "star"],
+}
 SHORT_FORMS = {"robert": ["bob"]}
 HOLIDAYS = {"GB": {"2026": "0403 0406"}}
 

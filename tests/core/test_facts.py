@@ -135,6 +135,8 @@ def test_working_days_follow_the_country():
         ("any(sent, it.answered)", True, ()),
         ("count(sent, it.stage == 'check-in') == 2", True, ()),
         ("count(sent, it.stage == 'check-in' and not it.answered) == 1", True, ()),
+        ("any(sent, it.stage == 'check-in' and not known(it.at))", True, ()),
+        ("any(sent, not known(it.stage))", False, ()),
         ("any(interview.interviewers, it.lead)", True, ()),
         ("any(sent, it.at > reply_needed_by)", None, ("reply_needed_by",)),
         ("any(sent, it.stage == 'thank-you' or it.at > reply_needed_by)", True, ()),
@@ -142,6 +144,7 @@ def test_working_days_follow_the_country():
         ("days(latest(sent, it.stage == 'check-in', it.at), now) == 3", True, ()),
         ("days(latest(sent, True, it.at), now) == 3", True, ()),
         ("days(latest(sent, it.stage == 'withdraw', it.at), now) == 3", False, ()),
+        ("days(latest(sent, it.answered, it.at), now) == 3", None, ("sent",)),  # there is one, but undated
     ],
 )
 def test_lists(condition, value, missing):

@@ -121,11 +121,11 @@ NAMES = {
 
 @pytest.mark.parametrize("text", NAMES.values(), ids=NAMES)
 def test_names(text):
-    assert holds(text, {"ordinary_words": "stock"}, "names", PANEL)
+    assert holds(text, {"of": "people", "ordinary_words": "stock"}, "names", PANEL)
 
 
 def test_names_need_to_know_who_interviewed():
-    found = report("Dear Dana,\n\nI came.", {}, rule("r", "names", {"ordinary_words": "stock"}))
+    found = report("Dear Dana,\n\nI came.", {}, rule("r", "names", {"of": "people", "ordinary_words": "stock"}))
     assert found.not_checked[0].needs == ("interview.interviewers",)
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from checker.core.draft import parse
-from checker.core.people import addressees, everybody, interviewers, recipients
+from checker.core.people import (
+    addressees,
+    addresses,
+    everybody,
+    interviewers,
+    is_shared,
+    reached,
+    recipients,
+    written_names,
+)
 from checker.core.situation import read_situation
 
 SHORT = {"thomas": ["tom"]}
@@ -43,6 +52,43 @@ def shown(people) -> list[str] | None:
 def test_recipients(facts, expected):
     situation = read_situation({"interview": {"interviewers": PANEL}, **facts})
     assert shown(recipients(situation, interviewers(situation), SHORT)) == expected
+
+
+@pytest.mark.parametrize(
+    "facts, expected",
+    [
+        ({}, ["boss@northwind.example", None, None]),
+        ({"recipients": ["Ms Ortiz", "tom@gmx.example", "Hanni", " "]}, ["boss@northwind.example", "tom@gmx.example", None]),
+        ({"recipients": ["Priya Shah"]}, [None]),
+        ({"recipients": []}, []),
+    ],
+    ids=str,
+)
+def test_addresses(facts, expected):
+    situation = read_situation({"interview": {"interviewers": PANEL}, **facts})
+    assert addresses(situation, interviewers(situation), SHORT) == expected
+
+
+def test_addresses_of_which_nobody_knows_whose_they_are():
+    panel = interviewers(read_situation({"interview": {"interviewers": PANEL}}))
+    people, strangers = reached(["Tom", "jobs@northwind.example", "x1@northwind.example"], panel, SHORT)
+    assert (shown(people), strangers) == (["Thomas Müller-Baker"], ["jobs@northwind.example", "x1@northwind.example"])
+    assert [is_shared(address) for address in strangers] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("I met Tom and Mr Mueller.", {"tom", "mueller"}),
+        ("I met Mr Müller.", set()),  # his own words are known anyhow
+        ("I met tom.", set()),
+        ("Will Baker come?", {"baker"}),
+        ("I met Theo.", set()),
+    ],
+)
+def test_names_as_the_draft_writes_them(text, names):
+    people = interviewers(read_situation({"interview": {"interviewers": [{"name": "Thomas Müller"}, {"name": "William Baker"}]}}))
+    assert written_names(parse(text), people, {"thomas": ["tom"], "william": ["will"]}) == names
 
 
 def test_the_lead_alone_is_written_to():

@@ -1,0 +1,197 @@
+"""The company's name: spelt right wherever it stands, and no other company named as the employer."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Self
+
+from checker.core.companies import LEGAL_FORMS, Company, without_owner
+from checker.core.context import Context
+from checker.core.evidence import WRITTEN, Evidence
+from checker.core.greetings import TITLES
+from checker.core.inflect import stem_options
+from checker.core.name_runs import NameRun, run_at, run_before
+from checker.core.names import name_words
+from checker.core.outcome import Found, Outcome
+from checker.core.tokens import Token, runs
+
+_APPOSED = frozenset({"your", "my", "our", "their", "one"})
+
+
+@dataclass(frozen=True)
+class Place:
+    """Words beside which an employer is named. `alone`: one capitalised word will do for a name there."""
+
+    words: Evidence
+    after: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True)
+class CompanyKind:
+    """`ordinary` lists common words, `endings` words that end companies' names, `others` names that are no employer's."""
+
+    ordinary: str
+    endings: str
+    others: str
+    places: tuple[Place, ...]
+
+    @classmethod
+    def from_data(cls, check: Mapping[str, Any]) -> Self:
+        return cls(
+            check.get("ordinary_words", ""),
+            check.get("company_endings", ""),
+            check.get("no_companies", ""),
+            tuple(
+                Place(Evidence.from_data(entry), entry.get("side") == "after", entry.get("alone", False))
+                for entry in check.get("evidence", [])
+            ),
+        )
+
+    def evidence(self) -> Iterable[Evidence]:
+        return (place.words for place in self.places)
+
+    def judge(self, context: Context) -> Outcome:
+        name = context.situation.text("company")
+        if not any(letter.isalnum() for letter in name):
+            return Outcome(needs=("company",))
+        reading = _Reading(self, context, Company(name, frozenset(context.words.get(self.endings, ()))))
+        return Outcome(tuple(_apart([*reading.slips(), *reading.others()])))
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """In document order; of those that overlap the first of the list stays, so that a slip goes before a whole name."""
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for breach in found:
+        places = range(breach.start or 0, breach.end or 0)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(breach)
+    return sorted(kept, key=lambda breach: breach.start or 0)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """One draft, read for one company."""
+
+    kind: CompanyKind
+    context: Context
+    company: Company
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        words = {word for person in self.context.everybody for word in person.words} | self.context.my_words
+        greeted = {word for addressee in self.context.addressees if not addressee.blank for word in addressee.words}
+        agency = {word for run in runs(self.context.situation.text("agency.name")) for word in run.split("-")}
+        return frozenset(words | greeted | set(name_words(self.context.situation.text("agency.contact"))) | agency)
+
+    @cached_property
+    def _ordinary(self) -> frozenset[str]:
+        return frozenset(self.context.words.get(self.kind.ordinary, ())) - self._own_words
+
+    @cached_property
+    def _own_words(self) -> frozenset[str]:
+        return frozenset(self.company.words)
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        position = self.context.situation.text("position").lower()
+        return frozenset(self.context.words.get(self.kind.others, ())) | frozenset(runs(position)) | {position}
+
+    @cached_property
+    def _given_names(self) -> frozenset[str]:
+        table = self.context.short_forms
+        return frozenset(table) | {form for forms in table.values() for form in forms}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.context.draft.tokens]
+
+    def slips(self) -> Iterator[Found]:
+        """Words of the company's name with a slip in them."""
+        taken: set[str] = self._people
+        for part in WRITTEN:
+            tokens = [token for token in self.context.draft.part_tokens(part) if token.head and token.norm not in {"&", "and", "-", "."}]
+            for place, token in enumerate(tokens):
+                if token.kind != "word" or len(token.norm) < 3 or token.norm in taken:
+                    continue
+                beside = (
+                    tokens[place - 1].norm if place else "",
+                    tokens[place + 1].norm if place + 1 < len(tokens) else "",
+                )
+                known = self.company.slip(token.norm, beside)
+                if known and (self._own_words.intersection(beside) or self._may_be_a_name(token, beside[0])):
+                    written = without_owner(self.context.draft.text[token.start : token.end])
+                    shown = known.upper() if written.isupper() and len(written) > 1 else known
+                    yield Found(token.start, token.start + len(written), {"known": shown})
+
+    def _may_be_a_name(self, token: Token, before: str) -> bool:
+        """Standing by itself: capitalised, no common word, no place and nobody's surname."""
+        if not self.context.draft.text[token.start].isupper() or before in TITLES or token.norm in self._others:
+            return False
+        return not any(option in self._ordinary for option in stem_options(token.norm))
+
+    def others(self) -> Iterator[Found]:
+        """Other companies that are named as the employer."""
+        tokens, draft = self.context.draft.tokens, self.context.draft
+        for place in self.kind.places:
+            for find in place.words.find(draft, self.context.hits):
+                sentence = draft.sentences[find.sentence]
+                if place.after:
+                    at = bisect_left(self._starts, find.start) - 1
+                    while at > 0 and not tokens[at].head:
+                        at -= 1
+                    run = run_before(draft.text, tokens, at, sentence.start)
+                else:
+                    run = run_at(draft.text, tokens, bisect_left(self._starts, find.end), sentence.end)
+                if run and self._is_another(run, place.alone):
+                    start = tokens[run.first].start
+                    written = without_owner(draft.text[start : tokens[run.last].end])
+                    yield Found(start, start + len(written))
+
+    def _is_another(self, run: NameRun, alone: bool) -> bool:
+        words = tuple(word for word in run.words if word != "'s")
+        telling = [word for word in words if word not in LEGAL_FORMS]
+        marked = len(words) > 1 and (words[-1] in self.company.endings or words[0] in self.company.endings or len(telling) < len(words))
+        tokens = self.context.draft.tokens
+        after = [token.norm for token in tokens[run.last + 1 : run.last + 3]]
+        if after[:1] == [","] and after[1:] and after[1] in _APPOSED:
+            return False  # "Arup, your engineers"
+        before = tokens[run.first - 1].norm if run.first else ""
+        before = tokens[run.first - 2].norm if before == "." and run.first > 1 else before
+        if before in TITLES or words[0] in TITLES or self._people.intersection(words):
+            return False
+        joined = " ".join(words)
+        if joined in self._others or all(word in self._others for word in telling) or self.company.is_named_by(words):
+            return False
+        if any(self.company.slip(word, ("", "")) for word in words):
+            return False  # a slip in the right name, which is told as such
+        if all(any(option in self._ordinary for option in stem_options(word)) for word in telling):
+            return False
+        if marked:
+            return True
+        return alone and not run.the and not self._goes_on(run) and not self._is_person(words)
+
+    def _is_person(self, words: tuple[str, ...]) -> bool:
+        """ "Priya", "Tom Baker": the first word is a given name, as far as the table of short forms knows."""
+        return len(words) < 3 and words[0] in self._given_names
+
+    def _goes_on(self, run: NameRun) -> bool:
+        """ "the Leeds office", "Android team": what stands before a noun need not be an employer."""
+        tokens, text = self.context.draft.tokens, self.context.draft.text
+        at = run.last + 1
+        while at < len(tokens) and not tokens[at].head:
+            at += 1
+        if at >= len(tokens) or run.owner or tokens[at].kind != "word":
+            return False
+        return text[tokens[at].start].islower() and tokens[at].norm in self._NOUNS
+
+    _NOUNS = frozenset(
+        "team teams office offices site branch depot campus hub warehouse store shop plant clinic ward region area city project "
+        "projects account department desk unit group line floor lab yard station terminal factory programme program product "
+        "platform app case event conference course certification licence license qualification".split()
+    )
