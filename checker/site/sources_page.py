@@ -1,4 +1,4 @@
-"""All sources on one page, each with the rules that rest on it. Pure."""
+"""All sources on one page, each with the rules and disagreements that name it. Pure."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from checker.site.words import STANCE
 
 
 def sources_page(library: Library) -> str:
-    """Publishers in the order of the alphabet. Sources that no rule names are left out."""
+    """Publishers in the order of the alphabet, each with the rules and the disagreements that name it."""
     cited: dict[str, list[str]] = {}
     for rule in library.rules:
         for entry in rule["sources"]:
             line = f"[{inline(rule['title'])}](rules/{rule['id']}.md) ({STANCE[entry['stance']].lower()})"
             cited.setdefault(entry["source"], []).append(line)
+    for each in library.disagreements.values():
+        for name in dict.fromkeys(source for side in each["sides"] for source in side.get("sources", ())):
+            cited.setdefault(name, []).append(f"[{inline(each['question'])}](disagreements/{each['id']}.md)")
     items = []
     for name in sorted(cited, key=lambda name: library.sources[name]["publisher"].casefold()):
         source = library.sources[name]
@@ -26,12 +29,12 @@ def sources_page(library: Library) -> str:
     parts = [
         front_matter(
             title="Sources",
-            description="Every source that a rule names, with where it stands.",
+            description="Every source that a rule or a disagreement names, with where it stands.",
             search={"exclude": True},
         ),
         "# Sources",
-        f"{len(items)} pages are named by the rules here. What they say is given in our own words on each rule’s page, also "
-        "where they disagree. How they were read is told [in the notes on how this is made](about.md#sources).",
+        f"{len(items)} pages are named by our rules and [disagreements](disagreements/index.md). What they say is given "
+        "there, in our own words. How they were read is told [in the notes on how this is made](about.md#sources).",
         '<div class="aw-sources" markdown>',
         "\n".join(items),
         "</div>",

@@ -71,7 +71,7 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(SMALL, encoding="utf-8")
-    for name in ("sources.yml", "tables", "words"):
+    for name in ("sources.yml", "claims.yml", "tables", "words"):
         source = ROOT / "rules" / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, _made(tmp_path / "rules") / name)
     good = ROOT / "rules" / "before" / "ask-what-happens-next.yml"
