@@ -65,9 +65,9 @@ class Company:
         for place, word in enumerate(self.words):
             beside = place > 0 and neighbours[0] == self.words[place - 1]
             beside = beside or place + 1 < len(self.words) and neighbours[1] == self.words[place + 1]
-            if not near(written, word) or written + "s" == word or word + "s" == written:
-                continue  # "Home" for "Homes" is careless, but it is the writer's way to speak of one
-            if beside or word in self.distinctive and len(word) > _TELLING and written[0] == word[0]:
+            meant = beside or written[0] == word[0] and len(word) > _TELLING and word in self.distinctive
+            # "Home" for "Homes" is careless, but it is the writer's way to speak of one.
+            if meant and written + "s" != word and word + "s" != written and near(written, word):
                 return self._as_written(word)
         return ""
 

@@ -21,6 +21,8 @@ ShortForms = Mapping[str, Sequence[str]]
 def plain_forms(word: str) -> frozenset[str]:
     """A name word in plain letters, in each usual way: müller → muller, mueller."""
     word = normal(word).removesuffix("'s").strip(".'")
+    if word.isascii():
+        return frozenset({word})
     bare = "".join(c for c in unicodedata.normalize("NFKD", word.translate(_PLAIN)) if not unicodedata.combining(c))
     expanded = "".join(_EXPANDED.get(c, c) for c in word).translate(_PLAIN)
     expanded = "".join(c for c in unicodedata.normalize("NFKD", expanded) if not unicodedata.combining(c))

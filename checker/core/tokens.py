@@ -62,6 +62,8 @@ class Token(NamedTuple):
 
 def normal(text: str) -> str:
     """Lower-case text with plain quotes, composed accents and nothing invisible."""
+    if text.isascii():  # nearly all words, and there is little to do for them
+        return text.lower().replace("`", "'")
     text = unicodedata.normalize("NFC", text.translate(_STRIP)).translate(QUOTES)
     return text.casefold() if "ß" not in text else text.lower()
 

@@ -32,6 +32,8 @@ SPOILT = {
     "a key of another kind": ("  except_in", "  at_most: 3\n  except_in", "18:3: unknown key `at_most` in `check`"),
     "a bracket that stays open": ("(asap|urgently)", "(asap|urgently", "17:14: in the phrase `(asap|urgently`", "`)` is missing"),
     "an unknown word list": ("reply at once", "reply <son>", "16:14: in the phrase", "there is no word list `son`"),
+    "an unknown slip": ("  except_in", "  slips: [{slip: capitls}]\n  except_in", "18:18: `capitls` is no slip", "Did you mean `capitals`?"),
+    "a slip with an unknown list": ("  except_in", "  slips: [{slip: capitals, ordinary: [sooon]}]\n  except_in", "there is no word list `sooon`"),
     "a phrase of nothing": ("reply at once", '"[very]"', "a phrase cannot match nothing"),
     "an unknown part": ("  except_in", "  in: [bdy]\n  except_in", "18:8: `bdy` is no part of a message", "Did you mean `body`?"),
     "a regex that cannot be read": ("- reply at once", "- {regex: '[a'}", "16:15: the regular expression cannot be read"),
