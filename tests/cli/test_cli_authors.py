@@ -60,30 +60,6 @@ def test_prove_of_an_unknown_rule(run) -> None:
     assert run("prove", "no-hury")[0] == 2
 
 
-def test_score(run, file) -> None:
-    drafts = file(
-        "- {id: a, draft: Call me asap with thank you., expect: [no-hurry, no-such]}\n"
-        "- {id: b, draft: Hello., expect: []}\n- {id: c, draft: Thank you., expect: [no-hurry]}\n",
-        "drafts.yml",
-    )
-    status, out, _ = run("score", drafts)
-    assert status == 0
-    assert "no-hurry                 1   0   1      1.000   0.500  0.667\n" in out
-    assert "micro: all together      1   1   1      0.500   0.500  0.500\n" in out
-    assert "macro: mean over rules                  0.500   0.500  0.333\n" in out
-    assert "Clean drafts: 1 false alarm in 1 draft, 1.000 each\n" in out
-    assert "\n  b: false alarm say-thanks\n  c: missed no-hurry\n" in out
-    assert "Left out, for no such rule checks drafts: no-such (1)\n" in out
-    status, out, _ = run("score", "--json", drafts)
-    assert json.loads(out)["micro"]["f1"] == 0.5
-
-
-def test_score_tells_what_is_wrong_with_the_drafts(run, file) -> None:
-    status, out, err = run("score", file("- {id: a}\n", "one.yml"), file("a: [\n", "two.yml"))
-    assert (status, out) == (2, "")
-    assert "one.yml:1:3: `draft` is missing in a draft" in err and "two.yml:2:1: " in err
-
-
 def test_schema_is_written_into_the_rules_folder(run, rules: Path) -> None:
     status, out, _ = run("schema")
     assert status == 0 and "schema.json" in out
