@@ -37,15 +37,17 @@ def examine(trial: Trial) -> None:
 def _evidence(check: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     if "any" in check:
         yield ("check",), check
+    if "unless_said" in check:
+        yield ("check", "unless_said"), check["unless_said"]
     for place, entry in enumerate(check.get("evidence", [])):
         yield ("check", "evidence", place), entry
 
 
 def _entries(path: Path, evidence: Mapping[str, Any], trial: Trial) -> None:
-    # What satisfies a rule of the kind `missing` has to be said by examples that it leaves alone.
-    missing = trial.data["kind"] == "missing"
-    shown = trial.shown("leave") if missing else trial.examples
-    remedy = "add a `leave` example, or delete it" if missing else "add an example, or delete it"
+    # What satisfies a rule, or clears a breach of it, has to be said by examples that it leaves alone.
+    satisfies = trial.data["kind"] == "missing" or path[-1] == "unless_said"
+    shown = trial.shown("leave") if satisfies else trial.examples
+    remedy = "add a `leave` example, or delete it" if satisfies else "add an example, or delete it"
     scope = {key: evidence[key] for key in ("in", "quoted") if key in evidence}
     for place, item in enumerate(evidence.get("any", [])):
         if not _is_found(Evidence.from_data({**scope, "any": [item]}), shown):

@@ -119,6 +119,7 @@ def test_sound_rules_are_proved(proof_of) -> None:
         (TIMING, 'now: "2026-03-03", ', "", "18:7: this cannot be judged without now: put it into the example's `situation`"),
         (TIMING, '{now: "2026-03-03"', '{stage: withdraw, now: "2026-03-03"', "does not serve the stage withdraw"),
         (TIMING, "  flag:\n    same", "  when: channel == 'text'\n  flag:\n    same", "18:7: this is never looked at: `when` or `unless`"),
+        (TIMING, "examples:\n", "  unless_said: {any: [much obliged]}\nexamples:\n", "no example is found by `much obliged`: add a `leave`"),
         # 2: leave examples
         (RULE, "hearing how ASAP Labs", "hearing how, asap, you", "27:7: this should be left alone, and is found, at “asap”"),
         (MISSING, "Thank you for your time.", "Goodbye.", "21:7: this should be left alone, and is found, at no place"),
