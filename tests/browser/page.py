@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from playwright.sync_api import Locator, Page
 
 READY = 60_000  # milliseconds: Python has to be fetched and started, on machines that may be slow
+# The reader's clock, a Wednesday morning: on a Sunday night every message would be told to wait for a working day.
+CLOCK = datetime(2026, 3, 4, 9, 30)
 
 # Nothing is wrong with this one, in the situation below.
 GOOD = """Subject: Thank you for the interview on Tuesday
@@ -14,8 +17,8 @@ GOOD = """Subject: Thank you for the interview on Tuesday
 Dear Dana Ortiz,
 
 Thank you for taking the time to meet me on Tuesday. You described how the returns desk sorts three hundred parcels \
-before noon, and I have been thinking about the two that always come back twice. I would be glad to work on that \
-with you, and I look forward to the next step.
+before noon, and I have been thinking about the two that always come back twice. Four years of planning shifts in a \
+mail hub would help me there. I would be glad to work on that with you, and I look forward to the next step.
 
 Kind regards,
 Sam Reyes"""
@@ -40,6 +43,7 @@ class CheckerPage:
 
     def open(self, *, wait: bool = True) -> None:
         """Go to the page and, if asked, wait until the engine runs."""
+        self.page.clock.set_fixed_time(CLOCK)
         self.page.goto(self.url)
         if wait:
             self.wait_for_engine("ready")
