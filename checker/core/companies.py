@@ -13,6 +13,23 @@ LEGAL_FORMS = frozenset(
     "ltd limited inc incorporated llc llp lp plc corp corporation co gmbh ag kg kgaa ug se sa sas sarl sl srl spa bv nv oy oyj "
     "ab asa aps as pty pte pvt private cic bhd sdn ltda kk eg ev cc".split()
 )
+# An employer with one of these in its name runs several places with names of their own ...
+_SEVERAL = frozenset(
+    "trust council group nhs federation borough county city university holdings hotels schools academies hospitals stores libraries "
+    "museums authority diocese district ministry department government partnership foundation network municipality library parks "
+    "theatres cinemas clinics surgeries estates inns pubs restaurants resorts homes".split()
+)
+# ... which end so.
+_PLACES = frozenset(
+    "hospital school library hotel store clinic academy primary infants infirmary museum surgery college nursery theatre gallery farm "
+    "mill mills inn restaurant cafe lodge estate airport marina pharmacy gym spa practice depot".split()
+)
+# Buildings, streets and events are no employers, and agencies not the one that is meant.
+SITES = frozenset(
+    "house hall court tower building street road lane square quay wharf park campus centre center suite room wing ward road avenue "
+    "way yard castle palace abbey bridge day days week night fair festival show cup league station junction stage term dock docks pier harbour "
+    "recruitment recruiters staffing personnel".split()
+)
 _LINKS = frozenset("the and of for y und et".split())
 _LONG = 7  # letters from which two slips in one word are still that word
 _TELLING = 4  # letters of a word that can stand for the company by itself
@@ -42,6 +59,8 @@ class Company:
         own = [_plain(word) for word in self.words]
         theirs = [_plain(word) for word in words]
         joined, known = "".join(theirs), "".join(own)
+        if len(own) == len(theirs) > 1 and own[-1] == theirs[-1] and own[0] != theirs[0] and self.words[0] in self.distinctive:
+            return False  # "the Golden Fern" is not the Gilded Fern
         if not joined or joined == known or set(theirs) <= set(own):
             return True
         if any(len(word) >= _TELLING and word in joined or word in theirs for word in map(_plain, self.distinctive)):
@@ -49,6 +68,10 @@ class Company:
         if len(joined) >= _TELLING and known.startswith(joined) or len(known) >= _TELLING and joined.startswith(known):
             return True
         return joined in self._initials or known in _initials(written)
+
+    def may_run(self, written: Sequence[str]) -> bool:
+        """Could this be one of the company's own places: a library of the council, a hospital of the trust?"""
+        return written[-1] in _PLACES and not _SEVERAL.isdisjoint(self.words)
 
     @cached_property
     def _initials(self) -> frozenset[str]:
@@ -67,7 +90,9 @@ class Company:
             beside = beside or place + 1 < len(self.words) and neighbours[1] == self.words[place + 1]
             meant = beside or written[0] == word[0] and len(word) > _TELLING and word in self.distinctive
             # "Home" for "Homes" is careless, but it is the writer's way to speak of one.
-            if meant and written + "s" != word and word + "s" != written and near(written, word):
+            followed = place + 1 < len(self.words) and neighbours[1] == self.words[place + 1]
+            plural = not followed and (written + "s" == word or word + "s" == written)
+            if meant and not plural and near(written, word):
                 return self._as_written(word)
         return ""
 

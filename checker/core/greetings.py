@@ -11,7 +11,7 @@ _OPENERS = (
     "dear|dearest|my dear|hi+|hello+|hallo|hullo|hey+|heya|hiya|howdy|yo|oi|g'day|gday|greetings|salutations|aloha|namaste"
     "|good (?:morning|afternoon|evening|day)|happy (?:new year|holidays|\\w+day)|to whom(?:ever)? it may concern"
     # Greetings that people keep from their own language, also above an English note.
-    "|kia ora|tēnā koe|tena koe|assalamu alaikum|as-salamu alaykum|salaam|shalom|sawubona|jambo|magandang \\w+|selamat \\w+"
+    "|kia ora(?: kōrua| koutou)?|t[ēe]n[āa] (?:koe|k[ōo]rua|koutou)|assalamu alaikum|as-salamu alaykum|salaam|shalom|sawubona|jambo|magandang \\w+|selamat \\w+"
     "|sehr geehrter?|lieber?|guten (?:tag|morgen|abend)|grüß gott|moin|servus|bonjour|bonsoir|salut|cher|chère|chers"
     "|hola|estimad[oa]s?|querid[oa]s?|buenos días|buenas tardes|olá|prezad[oa]s?|gentile|egregi[oa]|buongiorno|ciao"
     "|beste|geachte|hoi|hej|hei|kære|kjære|bästa|szanown[yai]|dzień dobry|sayın|merhaba|уважаем(?:ый|ая|ые)|здравствуйте"
@@ -37,7 +37,7 @@ SENTENCE_STARTS = frozenset(
 _GREETING_WORDS = frozenset(
     "dear dearest my hi hello hallo hullo hey heya hiya howdy yo oi g'day gday greetings salutations aloha namaste good "
     "happy new year holidays morning afternoon evening day to "
-    "respected attention attn esteemed mister kia ora koutou tēnā tena koe assalamu alaikum as salamu alaykum salaam shalom "
+    "respected attention attn esteemed mister kia ora koutou tēnā tena koe kōrua korua assalamu alaikum as salamu alaykum salaam shalom "
     "sawubona jambo sehr geehrte geehrter liebe lieber guten tag morgen abend grüß gott moin servus bonjour bonsoir salut "
     "cher chère chers hola estimado estimada estimados querido querida buenos días buenas tardes olá prezado prezada gentile "
     "egregio egregia buongiorno ciao beste geachte hoi hej hei kære kjære bästa szanowny szanowna szanowni pani pan sayın "

@@ -24,8 +24,10 @@ def articles_list(library: Library) -> str:
     for source in founding_articles(library):
         number = sum(claim["source"] == source for claim in library.claims.values())
         publisher = library.sources[source]["publisher"]
-        items.append(f"- [{inline(_title(source, library))}]({article_uri(source).removeprefix('articles/')}), {inline(publisher)}: "
-                     f"{number} pieces of advice")
+        title = _title(source, library)
+        by = "" if title == publisher else f", {inline(publisher)}"
+        page = article_uri(source).removeprefix("articles/")
+        items.append(f"- [{inline(title)}]({page}){by}: {number} pieces of advice")
     parts = [
         front_matter(title="The founding articles", description="The articles that this guide began with, and what became of each piece of their advice."),
         "# The founding articles",
@@ -55,7 +57,8 @@ def _parts(source: str, library: Library) -> Iterator[str]:
     yield f'{link(library.sources[source])} <span class="aw-from">{facts}</span>'
     yield (
         f"One of the {len(founding_articles(library))} articles that this guide began with. Here are its {counted(len(mine), 'piece')} of advice "
-        "in our own words, with the rule in which each lives, and where others disagree."
+        "in our own words, with the rule in which each lives, and where others disagree. “Says otherwise” means that the "
+        "article and our rule differ; “2 sources otherwise”, that two other sources speak against the rule."
     )
     cited, disputed = cited_by(library), _disputed(library)
     for topic in dict.fromkeys((*TOPICS, *(claim["topic"] for claim in mine.values()))):

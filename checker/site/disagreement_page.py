@@ -13,7 +13,7 @@ from checker.site.text import inline, prose, sentence, summary
 from checker.site.words import TOPICS, counted
 
 _NATURE = {
-    "contradiction": "The sides exclude each other, so a choice has to be made.",
+    "contradiction": "Not all of these can be followed at once, so a choice has to be made.",
     "conditioning": "The sides hold in different cases more than they exclude each other.",
     "single-source": "One source stands alone here.",
 }

@@ -132,9 +132,20 @@ def levels(rule: Mapping[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
+_CASES = {
+    "under_5_working_days": "before 5 working days have gone by",
+    "under_10_working_days": "before 10 working days have gone by",
+    "unanswered_thank_you_only": "after an unanswered thank-you",
+    "one_unanswered_check_in": "after one unanswered check-in",
+    "two_or_more": "after two unanswered check-ins",
+}
+
+
 def _case(case: str) -> str:
     if case in FORMALITIES:
         return f"if the tone is {case}"
+    if case in _CASES:
+        return _CASES[case]
     return IN_STAGE.get(case, case.replace("_", " "))
 
 

@@ -124,6 +124,13 @@ def test_names(text):
     assert holds(text, {"of": "people", "ordinary_words": "stock"}, "names", PANEL)
 
 
+def test_without_recipients_a_message_may_go_to_the_agency():
+    facts = {**PANEL, "agency": {"name": "Hale", "contact": "Priya Shah"}}
+    check = {"of": "people", "ordinary_words": "stock"}
+    assert holds("Dear Priya,\n\nI came.", check, "names", facts)
+    assert holds("Dear |Priya|,\n\nI came.", check, "names", {**facts, "recipients": ["Dana Ortiz"]})
+
+
 def test_names_need_to_know_who_interviewed():
     found = report("Dear Dana,\n\nI came.", {}, rule("r", "names", {"of": "people", "ordinary_words": "stock"}))
     assert found.not_checked[0].needs == ("interview.interviewers",)

@@ -43,6 +43,9 @@ TEXTS = {
     "a noun goes on": "I would join Kestrelway team and the Kestrelway.",
     "apposition": "I met the team at Kestrelway, your supplier.",
     "an ordinary word": "I would join Work Team.",
+    "a building or an event": "I like the team at Kestrel House and would join Kestrel Week.",
+    "a town": "I like the team at Kestrelton.",
+    "a name of the right kind": "I would join Larkspr Castle and see it.",
     "no construction": "Kestrel Freight is near by.",
 }
 
@@ -67,3 +70,20 @@ def test_only_a_slip_is_mended():
 def test_the_company_has_to_be_known(facts):
     found = report("I would join Kestrel Freight.", facts, rule("r", "names", CHECK))
     assert found.not_checked[0].needs == ("company",)
+
+
+MORE = [
+    ("Lumen & Oak", "I like how Lumen & |Oke| works."),
+    ("Lumen & Oak", "I like how Lumen & Oak and Lumen and Dana work."),
+    ("Kestrel Council", "I would join Aldgate Library."),
+    ("Kestrel Foods", "I would join |Aldgate Foods|."),
+]
+
+
+@pytest.mark.parametrize("company, marked", MORE)
+def test_other_companies(company, marked):
+    text = marked.replace("|", "")
+    found = report(text, {**FACTS, "company": company}, rule("r", "names", CHECK)).findings
+    for finding in reversed(found):
+        text = f"{text[: finding.start]}|{finding.text}|{text[finding.end :]}"
+    assert text == marked

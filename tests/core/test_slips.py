@@ -73,6 +73,7 @@ LEFT = [
     ("article", "A university, an hour, an MBA, a UK firm, a one-off, vitamin A is, an X-ray."),
     ("near-word", "The marital status of the theatergoer, the opportunities, Opportunty Ltd."),
     ("correction", "Mr Recieve wrote “alot”."),
+    ("capitals", "The query JOINs and a LEFT JOIN. HMS WAIT is a GO."),
     ("capitals", "The WHO, AWS and my STAR. The sign said WAIT. A box marked WORK. O'BRIEN. WAIT in block capitals."),
 ]
 

@@ -67,7 +67,7 @@ def test_an_article_shows_where_each_piece_lives(books: Library) -> None:
     assert "In the rules: [Be kind](../rules/be-kind.md) (1 source otherwise)" in page
     assert "Disputed: [How fast?](../disagreements/how-fast.md)" in page
     assert page.index("## When") < page.index("## How to sound")
-    assert "[The Paper](paper.md), The Paper: 2 pieces of advice" in pages(books, Links())["articles/index.md"].markdown
+    assert "[The Paper](paper.md): 2 pieces of advice" in pages(books, Links())["articles/index.md"].markdown
 
 
 def test_a_rule_names_its_disagreements(books: Library) -> None:

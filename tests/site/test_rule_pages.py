@@ -158,7 +158,7 @@ def test_the_index_gives_the_weight_of_the_moment(rule: Make, advice: dict[str, 
             {"formal": "warning", "relaxed": "suggestion"},
             [("warning", "if the tone is formal"), ("suggestion", "if the tone is relaxed")],
         ),
-        ({"two_or_more": "error"}, [("error", "two or more")]),
+        ({"two_or_more": "error"}, [("error", "after two unanswered check-ins")]),
     ],
 )
 def test_levels_in_words(level: Any, expected: list[tuple[str, str]]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
 
-from checker.core.companies import LEGAL_FORMS, Company, without_owner
+from checker.core.companies import LEGAL_FORMS, SITES, Company, without_owner
 from checker.core.context import Context
 from checker.core.evidence import WRITTEN, Evidence
 from checker.core.greetings import TITLES
@@ -16,8 +17,12 @@ from checker.core.inflect import stem_options
 from checker.core.name_runs import NameRun, run_at, run_before
 from checker.core.names import name_words
 from checker.core.outcome import Found, Outcome
-from checker.core.tokens import Token, runs
+from checker.core.tokens import Token, normal, runs
 
+# Endings of villages and towns: one such word by itself is rather where they are than who they are.
+_SETTLEMENTS = ("ton", "ham", "by", "ford", "mouth", "bury", "chester", "ville", "burgh", "borough", "shire", "pool", "haven", "abad", "pur", "stadt")
+_SITE_BEHIND = re.compile(rf" (?:{'|'.join(word.capitalize() for word in sorted(SITES))})\b")
+_LONGEST_HALF = 40  # characters before a word in which the first half of a name is looked for
 _APPOSED = frozenset({"your", "my", "our", "their", "one"})
 
 
@@ -123,16 +128,27 @@ class _Reading:
                     tokens[place - 1].norm if place else "",
                     tokens[place + 1].norm if place + 1 < len(tokens) else "",
                 )
-                known = self.company.slip(token.norm, beside)
+                known = self.company.slip(token.norm, beside) or self._wrong_half(token)
                 if known and (self._own_words.intersection(beside) or self._may_be_a_name(token, beside[0])):
                     written = without_owner(self.context.draft.text[token.start : token.end])
                     shown = known.upper() if written.isupper() and len(written) > 1 else known
                     yield Found(token.start, token.start + len(written), {"known": shown})
 
+    def _wrong_half(self, token: Token) -> str:
+        """Of a name such as Lumen & Oak the second half, where another capitalised word stands behind the first half and "&"."""
+        own = self.company.words
+        before = self.context.draft.text[max(0, token.start - _LONGEST_HALF) : token.start]
+        halves = len(own) == 2 and "&" in self.company.name and normal(before).endswith((f"{own[0]} & ", f"{own[0]}&"))
+        if not halves or token.norm == own[1] or not self.context.draft.text[token.start].isupper():
+            return ""
+        return "" if self.company.is_named_by((token.norm,)) else self.company.name.split("&")[1].split()[0]
+
     def _may_be_a_name(self, token: Token, before: str) -> bool:
         """Standing by itself: capitalised, no common word, no place and nobody's surname."""
         if not self.context.draft.text[token.start].isupper() or before in TITLES or token.norm in self._others:
             return False
+        if _SITE_BEHIND.match(self.context.draft.text, token.end):
+            return False  # "Conwy Castle" is no slip for Conway Stone
         return not any(option in self._ordinary for option in stem_options(token.norm))
 
     def others(self) -> Iterator[Found]:
@@ -148,12 +164,12 @@ class _Reading:
                     run = run_before(draft.text, tokens, at, sentence.start)
                 else:
                     run = run_at(draft.text, tokens, bisect_left(self._starts, find.end), sentence.end)
-                if run and self._is_another(run, place.alone):
+                if run and self._is_another(run, place):
                     start = tokens[run.first].start
                     written = without_owner(draft.text[start : tokens[run.last].end])
                     yield Found(start, start + len(written))
 
-    def _is_another(self, run: NameRun, alone: bool) -> bool:
+    def _is_another(self, run: NameRun, place: Place) -> bool:
         words = tuple(word for word in run.words if word != "'s")
         telling = [word for word in words if word not in LEGAL_FORMS]
         marked = len(words) > 1 and (words[-1] in self.company.endings or words[0] in self.company.endings or len(telling) < len(words))
@@ -170,11 +186,22 @@ class _Reading:
             return False
         if any(self.company.slip(word, ("", "")) for word in words):
             return False  # a slip in the right name, which is told as such
-        if all(any(option in self._ordinary for option in stem_options(word)) for word in telling):
+        ordinary = all(any(option in self._ordinary for option in stem_options(word)) for word in telling)
+        if ordinary and not (place.alone and len(telling) > 1 and (marked or self._is_written_alone(run))):
             return False
+        if self.company.may_run(words) or words[-1] in SITES and not place.after:
+            return False  # the library of a council, "Riverside House"
         if marked:
             return True
-        return alone and not run.the and not self._goes_on(run) and not self._is_person(words)
+        if len(words) == 1 and words[0].endswith(_SETTLEMENTS):
+            return False
+        return place.alone and not run.the and not self._goes_on(run) and not self._is_person(words)
+
+    def _is_written_alone(self, run: NameRun) -> bool:
+        """Two capitals or more in the body, where other words have none: "Falcon Sky", but no subject line in capitals."""
+        tokens = self.context.draft.tokens
+        subject = any(start <= tokens[run.first].start < end for start, end in self.context.draft.spans["subject"])
+        return not subject and not run.the and run.words[-1] not in self._NOUNS
 
     def _is_person(self, words: tuple[str, ...]) -> bool:
         """ "Priya", "Tom Baker": the first word is a given name, as far as the table of short forms knows."""

@@ -47,10 +47,12 @@ class PeopleKind:
             for greeted in context.addressees
             if not greeted.blank
         }
-        # Without `recipients` the lead is assumed; a greeting to the lead and others shows that it goes to all of them.
+        # Without `recipients` the lead is assumed; a greeting to the lead and others shows that it goes to all of them,
+        # and one to the contact at the agency that it goes there.
         goes_to = context.recipients
         if context.situation.get("recipients") is UNKNOWN and goes_to is not None:
-            if any(_is_among(people, goes_to, context) for people in known_people.values()):
+            addressed = [*goes_to, *_contact(context)]
+            if any(_is_among(people, addressed, context) for people in known_people.values()):
                 goes_to = None
         for greeted, people in known_people.items():
             if not people:
@@ -102,6 +104,11 @@ def _is_among(people: list[Person], recipients: list[Person], context: Context) 
         for person in people
         for recipient in recipients
     )
+
+
+def _contact(context: Context) -> list[Person]:
+    name = context.situation.text("agency.contact")
+    return [Person((name,))] if any(letter.isalpha() for letter in name) else []
 
 
 def _breach(tokens: tuple[Token, ...], context: Context, known: str) -> Found:

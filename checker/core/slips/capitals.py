@@ -20,13 +20,28 @@ _LEAST_BUILT = 6  # letters of a word that its ending shows to be one
 _ON_THINGS = frozenset(
     "board banner poster wall shopfront window screen button buttons key sign signs switch lamp label box field stamp menu tab "
     "command file flag statement query mode keyword clause notice door lane gate light lights valve form list stage phase "
-    "standard framework model method scheme programme program grant award trial study".split()
+    "standard framework model method scheme programme program grant award trial study module modules test index guidance guideline "
+    "guidelines position checklist technique score scale tool chart protocol".split()
 )
 _MARKED = frozenset(
     "marked labelled labeled called named titled entitled stamped printed pressed press painted engraved acronym".split()
 )
+# Commands of query languages and spreadsheets: in a message that speaks of such work they are written in capitals.
+_COMMANDS = frozenset(
+    "select from where join left right inner outer full cross null not and or in on as by group order having union all distinct "
+    "insert into update delete drop create alter table view index key primary foreign values set limit case when then else end "
+    "begin commit merge with between like exists is true false if for while do loop print match sum average count countif "
+    "sumif lookup vlookup xlookup filter sort max min round mid trim date today now get post put patch head options top".split()
+)
+_COMMAND_WORK = frozenset(
+    "sql query queries subquery database databases schema schemas warehouse postgres mysql oracle sqlite table tables column columns index "
+    "indexes spreadsheet spreadsheets excel sheet formula formulas formulae cell cells code clause clauses keyword join joins "
+    "vlookup xlookup coalesce null select cobol sas api apis endpoint endpoints request requests http rest".split()
+)
+_STRESSED = frozenset("not all and today now never then when".split())  # even there these are stressed by hand
 _LETTERED = frozenset("capitals caps letters lettering".split())  # "OPEN in block capitals"
 _READS = frozenset("say says said saying read reads reading word words letters".split())  # "a board that says OPEN"
+_SHIPS = frozenset("hms rms uss mv ms ss rrs hmt mt ssv sts rv".split())  # "HMS VICTORY"
 _CAPITALISED = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
     "november december english british american christmas".split()
@@ -54,6 +69,8 @@ class Capitals:
         spared = _names(context)
         company = "".join(runs(context.situation.text("company")))
         spoken = context.situation.text("channel") in SPOKEN
+        if _COMMAND_WORK.intersection(token.norm for token in context.draft.tokens):
+            acronyms |= _COMMANDS - _EMPHATIC - _STRESSED
         for sentence, words in sentences(context, "subject", "greeting", "body", "closing"):
             if spoken and len(words) <= _HEADING_WORDS and context.draft.text[sentence.start : sentence.end].isupper():
                 continue
@@ -63,6 +80,8 @@ class Capitals:
                 if len(joined) >= _LEAST_JOINED and joined in company:
                     continue
                 if any(word.quoted or word.norm in _BLANKS for word in group) or _is_on_a_thing(words, first, last):
+                    continue
+                if len(group) > 1 and group[0].norm in _SHIPS or {"go", "no-go"} >= {word.norm for word in group}:
                     continue
                 loud = [_is_ordinary(word.norm, ordinary) and word.norm not in acronyms for word in group]
                 if _is_emphasis(group, loud, words[first - 1].norm if first else ""):
