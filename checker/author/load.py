@@ -12,11 +12,14 @@ import yaml
 
 import checker
 from checker.author.compile import Shared, compile_rule
+from checker.author.countries import read_countries
 from checker.author.disagreements import read_claims, read_disagreements
+from checker.author.guide import read_guide
 from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.rule_shape import read_rule
 from checker.author.shapes import List, Map, Record, Text
+from checker.author.surveys import read_surveys
 from checker.author.yaml_files import decoded, read_file, shown_path
 from checker.author.yaml_nodes import compose
 from checker.core.phrases import PhraseError, WordLists, read_phrase
@@ -58,6 +61,9 @@ class Library:
     short_forms: Mapping[str, list[str]] = field(repr=False)
     holidays: Mapping[str, Mapping[str, str]] = field(repr=False)
     problems: list[Problem]
+    guide: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # pages by id, in reading order
+    surveys: Mapping[str, Any] = field(default_factory=dict)  # the content of surveys.yml, {} without one
+    countries: Mapping[str, Any] = field(default_factory=dict)  # the content of countries.yml, {} without one
 
     def as_data(self) -> dict[str, Any]:
         """What the engine reads: the content of rules.json."""
@@ -91,7 +97,7 @@ def load(folder: Path) -> Library:
     rules: dict[str, dict[str, Any]] = {}
     files: dict[str, Path] = {}
     for path in sorted(folder.glob("*/*.yml")):
-        if path.parent.name in ("words", "disagreements"):
+        if path.parent.name in ("words", "disagreements", "guide"):
             continue
         name = shown_path(path, folder)
         data, found = read_rule_text(path.read_bytes(), name, shared)
@@ -103,7 +109,10 @@ def load(folder: Path) -> Library:
             files[data["id"]] = Path(name)
     ordered = [rules[key] for key in sorted(rules)]
     tables = [_table(folder / "tables" / f"{name}.json", folder, problems) for name in ("short-forms", "holidays")]
-    return Library(ordered, files, words, sources, claims, disagreements, *tables, problems)
+    written = {path.stem for path in folder.glob("*/*.yml")}  # a rule that is broken is still a rule
+    guide = read_guide(folder, written, sources, disagreements, problems)
+    surveys, countries = read_surveys(folder, sources, problems), read_countries(folder, problems)
+    return Library(ordered, files, words, sources, claims, disagreements, *tables, problems, guide, surveys, countries)
 
 
 def read_rule_text(text: str | bytes, name: str, shared: Shared) -> tuple[dict[str, Any] | None, list[Problem]]:

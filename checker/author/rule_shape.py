@@ -29,8 +29,13 @@ MESSAGE_LENGTH = 140
 _WRITTEN_PARTS = tuple(name for name in PART_NAMES if name in (*WRITTEN, "letterhead", "signature"))
 
 
-def _identifier(text: str) -> str | None:
+def identifier(text: str) -> str | None:
+    """What is wrong with an id; None where it may be one."""
     return None if re.fullmatch(r"[a-z][a-z0-9-]*", text) else f"`{text}` is no id: lower-case letters, digits and hyphens"
+
+
+def _searched(text: str) -> str | None:
+    return None if re.fullmatch(r"[a-z0-9'. -]+", text) else f"`{text}` is not as people type it: lower-case letters, digits, hyphens"
 
 
 _CONDITION = Text("a condition", "What must hold in the situation, for example: channel == 'text'")
@@ -156,8 +161,9 @@ def _examples(*keys: str, needed: tuple[str, ...] = ("text",)) -> Shape:
 
 
 _KEYS: dict[str, Shape] = {
-    "id": Text("`id`", "The file's name without .yml; permanent", check=_identifier),
+    "id": Text("`id`", "The file's name without .yml; permanent", check=identifier),
     "title": Text("`title`", "The advice in plain words; the page's heading", most=70),
+    "asked": List("`asked`", Text("words", check=_searched), "Words people search for that the texts of the rule lack; shown on its page", least=1),
     "group": OneOf("group", GROUPS),
     "kind": OneOf("kind", (*KINDS, "none"), "How a breach is found"),
     "stages": Either("`stages`", OneOf("value of `stages`", ("any",)), List("`stages`", OneOf("stage", STAGES), least=1)),
@@ -193,7 +199,7 @@ _KEYS: dict[str, Shape] = {
         least=1,
     ),
     "added": Plain("`added`", datetime.date),
-    "replaces": List("`replaces`", Text("an id", check=_identifier)),
+    "replaces": List("`replaces`", Text("an id", check=identifier)),
 }
 _NEEDED = ("id", "title", "group", "kind", "stages", "status", "message", "why", "how", "sources", "added")
 _CHECKING = ("level", "check", "examples")  # needed unless the kind is none

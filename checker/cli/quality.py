@@ -8,8 +8,10 @@ import re
 from datetime import date
 from typing import Any
 
+from checker.author.guide import guide_schema
 from checker.author.load import default_folder
 from checker.author.prove import prove
+from checker.author.prove_guide import prove_guide
 from checker.author.rule_shape import rule_schema
 from checker.cli.inputs import InputError, add_rules_option, find_rule, open_library
 from checker.cli.outputs import counted, near, write_file
@@ -19,13 +21,13 @@ def add_to(commands: Any) -> None:
     proves: argparse.ArgumentParser = commands.add_parser(
         "prove",
         help="prove that rules do what their examples say",
-        description="Prove rules by their own examples. Exit status: 0 all proved, 1 something fails, 2 bad input.",
+        description="Prove rules by their own examples, and the messages in the guide by the rules. Exit status: 0 all proved, 1 something fails, 2 bad input.",
     )
-    proves.add_argument("rule", metavar="RULE", nargs="*", help="ids of rules; all of them if left out")
+    proves.add_argument("rule", metavar="RULE", nargs="*", help="ids of rules; all of them, and the guide, if left out")
     proves.add_argument("--format", choices=("text", "github"), default="text", help="how to write what fails")
     add_rules_option(proves)
     proves.set_defaults(run=run_prove)
-    schema: argparse.ArgumentParser = commands.add_parser("schema", help="write rules/schema.json, for YAML editors")
+    schema: argparse.ArgumentParser = commands.add_parser("schema", help="write rules/schema.json and rules/guide-schema.json, for YAML editors")
     add_rules_option(schema)
     schema.set_defaults(run=run_schema)
     tables: argparse.ArgumentParser = commands.add_parser(
@@ -40,19 +42,24 @@ def run_prove(arguments: argparse.Namespace) -> int:
     on_github = arguments.format == "github"
     library = open_library(arguments.rules, on_github)
     wanted = [find_rule(library, rule)["id"] for rule in arguments.rule] or None
-    proof = prove(library, (arguments.rules or default_folder()).resolve(), wanted)
-    for problem in proof.problems:
+    folder = (arguments.rules or default_folder()).resolve()
+    proof = prove(library, folder, wanted)
+    guide = [] if wanted else prove_guide(library, folder)
+    for problem in [*proof.problems, *guide]:
         print(problem.as_annotation() if on_github else problem)
     failed = len({problem.file for problem in proof.problems})
     count = f"{counted(proof.rules - failed, 'rule')} proved, {counted(proof.examples, 'example')}"
     print(f"{count}; {counted(failed, 'rule')} failed, {counted(len(proof.problems), 'failure')}" if failed else count)
-    return 1 if proof.problems else 0
+    if not wanted and library.guide:
+        print(f"{counted(len(library.guide), 'page')} of the guide proved, {counted(len(guide), 'failure')}")
+    return 1 if proof.problems or guide else 0
 
 
 def run_schema(arguments: argparse.Namespace) -> int:
-    path = (arguments.rules or default_folder()) / "schema.json"
-    write_file(path, json.dumps(rule_schema(), indent=2, ensure_ascii=False) + "\n")
-    print(f"wrote {near(path)}")
+    folder = arguments.rules or default_folder()
+    for path, schema in ((folder / "schema.json", rule_schema()), (folder / "guide-schema.json", guide_schema())):
+        write_file(path, json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
+        print(f"wrote {near(path)}")
     return 0
 
 
