@@ -7,10 +7,17 @@ import sys
 from typing import Any
 
 from checker.author.load import Library
-from checker.author.situations import read_situation_text
 from checker.cli import github
 from checker.cli.batch import run_batch
-from checker.cli.inputs import InputError, add_rules_option, open_library, read_text, shown_name, write_utf8
+from checker.cli.inputs import (
+    InputError,
+    add_rules_option,
+    open_library,
+    open_situation,
+    read_text,
+    shown_name,
+    write_utf8,
+)
 from checker.cli.style import terminal_style
 from checker.cli.text import TextReport
 from checker.core.check import check
@@ -51,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.file == arguments.situation == "-":
         raise InputError("Only one of the draft and the situation can come from standard input.")
     library = open_library(arguments.rules)
-    situation = _situation(arguments.situation)
+    situation = Situation({}) if arguments.situation is None else open_situation(arguments.situation)
     text = read_text(arguments.file)
     if not text.strip(INVISIBLE + " \t\r\n\f\v\u00a0"):
         raise InputError(f"{shown_name(arguments.file)}: there is nothing to check, the draft is empty")
@@ -61,15 +68,6 @@ def run(arguments: argparse.Namespace) -> int:
         raise InputError(f"{shown_name(arguments.file)}: {error}") from None
     _write(report, text, arguments, library, situation)
     return 0 if report.verdict == "ready" else 1
-
-
-def _situation(name: str | None) -> Situation:
-    if name is None:
-        return Situation({})
-    situation, problems = read_situation_text(read_text(name), "situation" if name == "-" else name)
-    if situation is None:
-        raise InputError(*problems)
-    return situation
 
 
 def _write(

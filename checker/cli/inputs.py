@@ -12,7 +12,9 @@ from typing import Any, BinaryIO, TextIO
 
 from checker.author.load import Library, default_folder, load
 from checker.author.problems import Problem
+from checker.author.situations import read_situation_text
 from checker.core.fields import did_you_mean
+from checker.core.situation import Situation
 
 MOST_BYTES = 4_000_000  # no message, and no file of drafts, is this long; it keeps /dev/zero from filling the memory
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -96,6 +98,14 @@ def read_text(name: str) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise InputError(f"{shown}:{line}: this is not UTF-8 text; save the file as UTF-8") from None
+
+
+def open_situation(name: str) -> Situation:
+    """The facts in a YAML or JSON file, or on standard input."""
+    situation, problems = read_situation_text(read_text(name), "situation" if name == "-" else name)
+    if situation is None:
+        raise InputError(*problems)
+    return situation
 
 
 def shown_name(name: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from checker.core.context import Context
+from checker.core.day_words import MONTHS
 from checker.core.draft import Draft, parse
 from checker.core.facts import Facts
 from checker.core.fixes import fixes_for
@@ -21,7 +22,6 @@ from checker.core.situation import UNKNOWN, Situation
 from checker.core.tokens import tokenize
 from checker.core.workdays import Calendar
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _BRACES = re.compile(r"\{([\w.]+)\}")
 
 
@@ -97,14 +97,14 @@ def _finding(rule: Rule, found: Found, context: Context) -> Finding:
         start,
         end,
         text,
-        _filled(rule.message, values, context.situation),
+        filled(rule.message, values, context.situation),
         rule.why.strip(),
         rule.page,
         fixes_for(rule.fix, found, context),
     )
 
 
-def _filled(message: str, values: Mapping[str, str], situation: Situation) -> str:
+def filled(message: str, values: Mapping[str, str], situation: Situation) -> str:
     """The message with {match}, {count} and facts such as {interview.decision_by} put in; unknown ones left out."""
 
     def value(found: re.Match[str]) -> str:
@@ -112,7 +112,7 @@ def _filled(message: str, values: Mapping[str, str], situation: Situation) -> st
             return values[found[1]]
         fact = situation.get(found[1])
         if isinstance(fact, date):
-            return f"{fact.day} {_MONTHS[fact.month - 1]} {fact.year}"
+            return f"{fact.day} {MONTHS[fact.month - 1]} {fact.year}"
         return "" if fact is UNKNOWN else str(fact)
 
     return _BRACES.sub(value, message)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from checker.core.calendar_file import calendar_of
 from checker.core.check import check
 from checker.core.draft import DraftTooLong
+from checker.core.plan import plan
 from checker.core.rules import RuleSet
 from checker.core.situation import SituationError, read_situation
 
@@ -21,14 +23,30 @@ class Engine:
         """The report as JSON text; `{"error": {"where", "message"}}` where draft or situation cannot be read."""
         return dumps(self.report(draft, json.loads(situation_json)))
 
+    def plan(self, situation_json: str = "{}", address: str = "") -> str:
+        """`{"plan", "calendar"}` as JSON text, or `{"problems": [{"where", "message"}]}` where the situation cannot be read.
+
+        `address` is the site's, with a slash at its end; the calendar file points to the page there.
+        """
+        try:
+            situation = read_situation(json.loads(situation_json))
+        except SituationError as error:
+            return dumps({"problems": [{"where": _in_situation(error.where), "message": error.message}]})
+        found = plan(situation, self.rules).to_data()
+        return dumps({"plan": found, "calendar": calendar_of(found, situation, address)})
+
     def report(self, draft: str, situation: Any) -> dict[str, Any]:
         """The same on plain data."""
         try:
             return check(draft, read_situation(situation), self.rules).as_dict()
         except SituationError as error:
-            return {"error": {"where": f"situation.{error.where}".replace("situation.situation", "situation"), "message": error.message}}
+            return {"error": {"where": _in_situation(error.where), "message": error.message}}
         except DraftTooLong as error:
             return {"error": {"where": "draft", "message": str(error)}}
+
+
+def _in_situation(where: str) -> str:
+    return f"situation.{where}".replace("situation.situation", "situation")
 
 
 def dumps(data: Any) -> str:

@@ -1,4 +1,4 @@
-"""The same drafts give the same reports, byte for byte, in CPython and in Pyodide."""
+"""The same drafts give the same reports, and the same situations the same plans, byte for byte, in CPython and in Pyodide."""
 
 from __future__ import annotations
 
@@ -17,11 +17,21 @@ ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = ["", " ", "😀 Hi [Name],\r\n\r\nplease reply ASAP!!!\u200b", "e\u0301tude\u00a0— «Nom»", "x" * 20_001]
 
 
-def requests() -> list[tuple[str, str]]:
-    """Every labelled draft with its situation as JSON text, and a few texts that nobody would send."""
+PLANS = [
+    {},
+    {"now": "2026-12-23T16:00", "country": "GB", "interview": {"at": "2026-12-22T14:00"}, "sent": []},
+    {"now": "2026-03-20", "interview": {"at": "2026-03-02", "decision_by": "2026-03-13"}, "sent": [{"stage": "thank-you"}]},
+    {"now": "2026-03-20T10:00", "interview": {"at": "2026-03-02T10:00"}, "decision": "rejected"},
+    {"country": "no such country"},
+]
+
+
+def requests() -> list[tuple[str, str, str]]:
+    """Every labelled draft with its situation as JSON text, a few texts that nobody would send, and situations to plan for."""
     drafts = [draft for file in sorted((ROOT / "tests" / "drafts").glob("*.yaml")) for draft in yaml.safe_load(file.read_text())]
-    labelled = [(draft["draft"], json.dumps(draft["situation"], default=str)) for draft in drafts]
-    return labelled + [(text, "{}") for text in HOSTILE] + [("Hello", '{"stage": "no such stage"}')]
+    labelled = [("check", draft["draft"], json.dumps(draft["situation"], default=str)) for draft in drafts]
+    hostile = [("check", text, "{}") for text in HOSTILE] + [("check", "Hello", '{"stage": "no such stage"}')]
+    return labelled + hostile + [("plan", json.dumps(situation), "https://afterword.example/") for situation in PLANS]
 
 
 def test_cpython_and_pyodide_agree(tmp_path: Path, node: str) -> None:
@@ -33,5 +43,5 @@ def test_cpython_and_pyodide_agree(tmp_path: Path, node: str) -> None:
     assert ran.returncode == 0, ran.stderr[-2000:]
     engine = Engine(rules)
     assert len(todo) >= 30
-    for (draft, situation), there in zip(todo, ran.stdout.splitlines(), strict=True):
-        assert there == engine.check(draft, situation), draft
+    for (method, *given), there in zip(todo, ran.stdout.splitlines(), strict=True):
+        assert there == getattr(engine, method)(*given), given

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from checker.core.context import Context
 from checker.core.evidence import Evidence
-from checker.core.facts import Condition
+from checker.core.facts import Condition, Facts
 from checker.core.looks.left_out import LeftOut
 from checker.core.looks.private_addresses import PrivateAddresses
 from checker.core.looks.right_person import RightPerson
@@ -57,15 +57,24 @@ class SituationalKind:
     def judge(self, context: Context) -> Outcome:
         if self.look:
             return self.look.judge(context)
+        outcome = self.breach(context.facts)
+        return CLEAN if outcome.found and self._is_cleared(context) else outcome
+
+    def breach(self, facts: Facts) -> Outcome:
+        """What the facts alone say, before any draft: a breach, what is missing, or neither."""
         for name, condition in self.cases:
-            holds, needs = context.facts.judge(condition)
+            holds, needs = facts.judge(condition)
             if holds is None:
                 return Outcome(needs=needs)
             if holds:
-                return CLEAN if self._is_cleared(context) else Outcome((Found(case=name),))
+                return Outcome((Found(case=name),))
         return CLEAN
 
+    def can_be_cleared(self, facts: Facts) -> bool:
+        """Whether a draft that says the right thing would clear the breach."""
+        return self.said is not None and facts.judge(self.said_counts)[0] is True
+
     def _is_cleared(self, context: Context) -> bool:
-        if self.said is None or context.facts.judge(self.said_counts)[0] is not True:
+        if self.said is None or not self.can_be_cleared(context.facts):
             return False
         return bool(self.said.find(context.draft, context.hits))
