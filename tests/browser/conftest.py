@@ -1,4 +1,4 @@
-"""The checker page, opened once with its engine running, and put back to empty for every test."""
+"""The checker page and the planner, each opened once with its engine running, and put back to empty for every test."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .page import CheckerPage
+from .planner_page import PlannerPage
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -34,4 +35,28 @@ def fresh(browser: Browser, site_url: str) -> Iterator[CheckerPage]:
     """A checker page of its own, not opened yet: for what happens while it loads."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield CheckerPage(context.new_page(), site_url)
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def _opened_planner(browser: Browser, site_url: str) -> Iterator[PlannerPage]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = PlannerPage(context.new_page(), site_url)
+    page.open()
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def planner(_opened_planner: PlannerPage) -> PlannerPage:
+    """The planner, ready, with no facts."""
+    _opened_planner.reset()
+    return _opened_planner
+
+
+@pytest.fixture
+def fresh_planner(browser: Browser, site_url: str) -> Iterator[PlannerPage]:
+    """A planner page of its own, not opened yet."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield PlannerPage(context.new_page(), site_url)
     context.close()

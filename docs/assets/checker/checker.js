@@ -40,7 +40,12 @@ class Page {
       onSubmit: () => this.#check(),
     });
     this.form = new Form(memory, () => this.#soon());
-    this.loading = new Loading(engine);
+    this.loading = new Loading(
+      engine,
+      "checker",
+      "Your draft is checked as soon as it is there.",
+      "Your draft is still here.",
+    );
     this.results = new Results(
       {
         show: (finding) => this.box.show(finding),
@@ -62,7 +67,7 @@ class Page {
     place.append(this.element);
     this.#listen();
     this.#restore();
-    this.#whenIdle(() => engine.start());
+    engine.startWhenIdle();
   }
 
   /** Takes down what would outlive the page. */
@@ -88,8 +93,9 @@ class Page {
     const on = (type, run) => engine.addEventListener(type, run, { signal: this.#gone.signal });
     on("state", () => this.#engineChanged());
     on("progress", () => this.loading.show(this.#wanted));
-    on("result", ({ detail }) => this.#answered(detail));
-    on("slow", () => {
+    on("check", ({ detail }) => this.#answered(detail));
+    on("slow", ({ detail }) => {
+      if (detail.kind !== "check") return;
       memory.following = this.#wanted = false; // or it would be stopped again at every pause in typing
       this.#then = null;
       this.#say(TOO_SLOW);
@@ -112,18 +118,8 @@ class Page {
 
   #engineChanged() {
     this.element.dataset.engine = engine.state;
-    if (engine.state === "ready") {
-      const { holidays = {} } = engine.rules;
-      this.form.offerCountries(Object.keys(holidays).filter((code) => /^[A-Z]{2}$/.test(code)));
-    }
+    if (engine.state === "ready") this.form.offerCountries(engine.countries);
     this.loading.show(this.#wanted);
-  }
-
-  // A thrifty connection waits for the first sign of use instead.
-  #whenIdle(run) {
-    if (navigator.connection?.saveData) return;
-    if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: 1500 });
-    else setTimeout(run, 200);
   }
 
   #typed() {

@@ -2,7 +2,8 @@
 
 import { h } from "./dom.js";
 
-const PAST = [
+/** What may have been sent, as far as the form has words for it. */
+export const PAST = [
   ["", "Not said"],
   ["none", "Nothing yet"],
   ["thank-you", "A thank-you"],
@@ -92,8 +93,15 @@ function country(field, attributes, value, change) {
   const set = (next) => made.set((wanted = next));
   const offer = (codes) => {
     const names = new Intl.DisplayNames(["en"], { type: "region" });
-    const list = codes.map((code) => [code, names.of(code)]).sort((one, other) => one[1].localeCompare(other[1]));
-    made.element.replaceChildren(...options([["", "Not said"], ...list]));
+    const named = (list) => list.map((code) => [code, names.of(code)]);
+    const first = field.first.filter((code) => codes.includes(code));
+    const rest = named(codes.filter((code) => !first.includes(code)));
+    rest.sort((one, other) => one[1].localeCompare(other[1]));
+    made.element.replaceChildren(
+      ...options([["", "Not said"]]),
+      h("optgroup", { label: "Where our sources are from" }, options(named(first))),
+      h("optgroup", { label: "All others" }, options(rest)),
+    );
     made.set(wanted);
   };
   return { ...made, set, offer };

@@ -1,9 +1,12 @@
 // The engine as the page sees it: start it, ask it, hear of it. One worker at a time, kept for the whole visit.
 
-const CHECK_LIMIT = 5000; // a check takes some milliseconds; one that takes seconds never ends
+const LIMITS = { check: 5000, plan: 30000 }; // milliseconds; what takes so many times its usual never ends
 const SILENCE_LIMIT = 60000; // while loading, no byte and no word for so long means that it is stuck
 
-/** Tells of "state" (idle, loading, ready, failed), "progress", "result" and "slow". */
+/**
+ * Tells of "state" (idle, loading, ready, failed) and "progress"; of an answer by the kind of its request, "check" or
+ * "plan", with the request and its `answer`; and of "slow", with the request that was given up.
+ */
 class Engine extends EventTarget {
   state = "idle";
   share = 0;
@@ -11,7 +14,8 @@ class Engine extends EventTarget {
   failure = "";
   #worker = null;
   #sequence = 0;
-  #waiting = null;
+  #newest = new Map(); // of each kind the newest request's id: only that one is answered
+  #waiting = new Map(); // of each kind the request that has its turn next
   #running = null;
   #timer = 0;
 
@@ -20,16 +24,39 @@ class Engine extends EventTarget {
     if (this.state === "idle") this.#begin();
   }
 
+  /** Starts loading once the page has settled. A thrifty connection waits for the first sign of use instead. */
+  startWhenIdle() {
+    if (navigator.connection?.saveData) return;
+    const run = () => this.start();
+    if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: 1500 });
+    else setTimeout(run, 200);
+  }
+
+  /** The codes of the countries whose public holidays are known; none before the engine is ready. */
+  get countries() {
+    return Object.keys(this.rules?.holidays ?? {}).filter((code) => /^[A-Z]{2}$/.test(code));
+  }
+
   /** Begins again with a new worker. */
   retry() {
     this.#end();
     this.#begin();
   }
 
-  /** Checks a draft as soon as possible. Only the newest request counts; older ones are dropped unanswered. */
+  /** Checks a draft as soon as possible. Only the newest check counts; older ones are dropped unanswered. */
   check(draft, situation) {
+    this.#ask({ kind: "check", draft, situation });
+  }
+
+  /** Plans when to write, as soon as possible. Only the newest plan counts. */
+  plan(situation) {
+    this.#ask({ kind: "plan", situation });
+  }
+
+  #ask(request) {
     this.#sequence += 1;
-    this.#waiting = { id: this.#sequence, draft, situation };
+    this.#newest.set(request.kind, this.#sequence);
+    this.#waiting.set(request.kind, { id: this.#sequence, ...request });
     this.start();
     this.#next();
   }
@@ -73,24 +100,26 @@ class Engine extends EventTarget {
 
   #answer({ id, answer }) {
     clearTimeout(this.#timer);
-    const { draft } = this.#running;
+    const request = this.#running;
     this.#running = null;
-    if (id === this.#sequence) this.#tell("result", { draft, answer });
+    if (id === this.#newest.get(request.kind)) this.#tell(request.kind, { ...request, answer });
     this.#next();
   }
 
   #next() {
-    if (this.state !== "ready" || this.#running || !this.#waiting) return;
-    this.#running = this.#waiting;
-    this.#waiting = null;
-    this.#worker.postMessage(this.#running);
-    this.#timer = setTimeout(() => this.#giveUp(), CHECK_LIMIT);
+    const [request] = this.#waiting.values();
+    if (this.state !== "ready" || this.#running || !request) return;
+    this.#running = request;
+    this.#waiting.delete(request.kind);
+    this.#worker.postMessage(request);
+    this.#timer = setTimeout(() => this.#giveUp(), LIMITS[request.kind]);
   }
 
   // There is no way to interrupt Python from outside, so the worker goes and a new one comes.
   #giveUp() {
-    this.#waiting = null;
-    this.#tell("slow");
+    const request = this.#running;
+    this.#waiting.delete(request.kind);
+    this.#tell("slow", request);
     this.retry();
   }
 

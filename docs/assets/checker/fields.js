@@ -21,6 +21,9 @@ const CHANNELS = [
 
 const UNKNOWN = ["", "Not said"];
 
+// The countries that our sources write about, those with the most sources first.
+const OF_SOURCES = ["US", "GB", "CA", "AU", "IN", "DE", "FR", "HK", "NG", "NL", "SG"];
+
 export const FIELDS = [
   {
     path: "stage",
@@ -111,6 +114,7 @@ export const FIELDS = [
     path: "country",
     place: "more",
     kind: "country",
+    first: OF_SOURCES,
     label: "Country of the employer",
     need: "the employer’s country",
     reason: "For public holidays; without it only weekends are known.",
@@ -178,6 +182,9 @@ const OTHER_NEEDS = {
   attachments: "what you attach",
   their_addresses: "the addresses they write from",
 };
+
+/** The field of a fact. */
+export const fieldOf = (path) => FIELDS.find((field) => field.path === path);
 
 /** The field that would answer a need, or the words for one that no field answers: `{field, words}`. */
 export function answerTo(need) {

@@ -3,6 +3,7 @@
 import { control } from "./controls.js";
 import { h } from "./dom.js";
 import { answerTo, FIELDS } from "./fields.js";
+import { fieldRow } from "./rows.js";
 import { clock } from "./situation.js";
 
 export class Form {
@@ -77,18 +78,6 @@ export class Form {
       this.#change();
     });
     this.#controls.set(field.path, made);
-    // A group of boxes is named as a group; a label would name its first box only.
-    const label =
-      field.kind === "several"
-        ? h("span", { class: "ck-label" }, field.label)
-        : h("label", { class: "ck-label", for: id }, field.label);
-    const wide = ["names", "long", "note", "several", "history"].includes(field.kind);
-    return h(
-      "div",
-      { class: wide ? "ck-field ck-field--wide" : "ck-field" },
-      label,
-      h("p", { class: "ck-field__reason", id: `${id}-reason` }, field.reason),
-      made.element,
-    );
+    return fieldRow(field, id, made.element);
   }
 }

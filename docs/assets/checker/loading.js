@@ -7,23 +7,27 @@ export class Loading {
   #bar = h("progress", { max: "1", "aria-labelledby": "ck-loading-text" });
   #alert = h("div", { role: "alert" });
   #engine;
+  #words;
 
-  constructor(engine) {
+  /** `name` is what the page calls the engine, `soon` says what happens once it is there, `safe` what is not lost. */
+  constructor(engine, name, soon, safe) {
     this.#engine = engine;
+    this.#words = { name, soon, safe };
     this.element = h("div", { class: "ck-loading" }, this.#text, this.#bar, this.#alert);
   }
 
-  /** Shows the engine's state; `wanted` says that a draft is waiting for it. */
+  /** Shows the engine's state; `wanted` says that somebody is waiting for it. */
   show(wanted) {
     const { state, share, failure } = this.#engine;
+    const { name, soon } = this.#words;
     const loading = state === "loading" || (state === "idle" && wanted);
     this.element.dataset.state = state;
     this.#text.hidden = this.#bar.hidden = !loading;
     if (loading) {
       const percent = Math.floor(share * 100);
       const step =
-        percent < 100 ? `Getting the checker ready (about 6 MB, once) … ${percent} %` : "Starting the checker …";
-      this.#text.textContent = wanted ? `${step}. Your draft is checked as soon as it is there.` : step;
+        percent < 100 ? `Getting the ${name} ready (about 6 MB, once) … ${percent} %` : `Starting the ${name} …`;
+      this.#text.textContent = wanted ? `${step}. ${soon}` : step;
       this.#bar.value = share;
     }
     if (state !== "failed") this.#alert.replaceChildren();
@@ -39,8 +43,8 @@ export class Loading {
       h(
         "p",
         {},
-        h("strong", {}, "The checker could not be loaded."),
-        " Your draft is still here. Look at your connection, then try again.",
+        h("strong", {}, `The ${this.#words.name} could not be loaded.`),
+        ` ${this.#words.safe} Look at your connection, then try again.`,
       ),
       h("p", { class: "ck-quiet" }, `What the browser said: ${reason}.`),
       button("Try again", retry),

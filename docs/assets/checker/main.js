@@ -1,18 +1,29 @@
-// Mounts the checker wherever a page has a place for it.
+// Mounts the checker, its taste on the first page, or the planner wherever a page has a place for it.
 //
-// Loaded once for the whole site, so it stays small: the checker itself is fetched on its own page only.
+// Loaded once for the whole site, so it stays small: each of them is fetched on its own page only.
 // With instant navigation Material replaces the page under us and says so through `document$`; what must outlive
-// the page (the draft, the worker) is kept in the modules that are imported here.
+// the page (the draft, the facts, the worker) is kept in the modules that are imported here.
+
+// The id of each place, and the module that fills it.
+const PLACES = {
+  "afterword-checker": "./checker.js",
+  "afterword-taste": "./taste.js",
+  "afterword-planner": "../planner/planner.js",
+};
 
 let leave = null;
 
-/** Mounts the checker if this page has a place for it, and lets go of the one that was there before. */
+/** Mounts what this page has a place for, and lets go of what was there before. */
 export async function arrive() {
   leave?.();
   leave = null;
-  const place = document.getElementById("afterword-checker");
+  const place = document.querySelector(
+    Object.keys(PLACES)
+      .map((id) => `#${id}`)
+      .join(),
+  );
   if (!place || place.childElementCount) return;
-  const { mount } = await import("./checker.js");
+  const { mount } = await import(PLACES[place.id]);
   if (place.isConnected && !place.childElementCount) leave = mount(place);
 }
 

@@ -33,10 +33,10 @@ const READ = {
   },
 };
 
-/** The situation for `values`, a map from field path to what stands in the field. */
-export function situationFrom(values) {
+/** The situation for `values`, a map from field path to what stands in the field; `fields` are those of the form. */
+export function situationFrom(values, fields = FIELDS) {
   const situation = {};
-  for (const { path, kind } of FIELDS) {
+  for (const { path, kind } of fields) {
     const value = values[path] === undefined ? undefined : READ[kind](values[path]);
     if (value !== undefined) put(situation, path.split("."), value);
   }

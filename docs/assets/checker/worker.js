@@ -1,5 +1,5 @@
-// The engine's own thread: Python, our wheel and the rules, all from this site. Here the draft is read, and from
-// here nothing is sent anywhere but back to the page.
+// The engine's own thread: Python, our wheel and the rules, all from this site. Here drafts are read and plans are
+// made, and from here nothing is sent anywhere but back to the page.
 
 import { arrived, startEarly, watchDownloads } from "./download.js";
 
@@ -8,7 +8,7 @@ const engine = new URL("assets/engine/", site);
 const file = (name) => new URL(name, engine).href;
 const FRESH = { cache: "no-cache" }; // small files that must belong to the same build as the rest
 
-let check = null;
+let python = null;
 let failed = false;
 
 function fail(error) {
@@ -17,9 +17,13 @@ function fail(error) {
   postMessage({ type: "failed", message: String(error?.message ?? error) });
 }
 
+const ANSWERS = {
+  check: ({ draft, situation }) => python.check(draft, JSON.stringify(situation)),
+  plan: ({ situation }) => python.plan(JSON.stringify(situation), site.href),
+};
+
 addEventListener("message", ({ data }) => {
-  const { id, draft, situation } = data;
-  postMessage({ type: "result", id, answer: JSON.parse(check(draft, JSON.stringify(situation))) });
+  postMessage({ type: "result", id: data.id, answer: JSON.parse(ANSWERS[data.kind](data)) });
 });
 
 async function start() {
@@ -60,9 +64,8 @@ async function start() {
   });
   postMessage({ type: "progress", share: 1 });
   const rules = await rulesText;
-  const made = pyodide.pyimport("checker.core.wire").Engine(rules);
-  check = (draft, situation) => made.check(draft, situation);
-  check("Dear Dana,\n\nThank you.\n\nSam", "{}"); // what is built on first use is built now, not while someone waits
+  python = pyodide.pyimport("checker.core.wire").Engine(rules);
+  python.check("Dear Dana,\n\nThank you.\n\nSam", "{}"); // what is built on first use is built now, not while someone waits
   postMessage({ type: "ready", rules: JSON.parse(rules) });
 }
 

@@ -1,0 +1,21 @@
+// One fact of a form: what it is called, why it is asked, and where it is filled in.
+
+import { h } from "./dom.js";
+
+const WIDE = ["names", "long", "note", "several", "history"];
+
+/** The row of a field. `id` is that of its control; the reason is `id`-reason, which the control is described by. */
+export function fieldRow(field, id, control) {
+  // A group of boxes is named as a group; a label would name its first box only.
+  const label =
+    field.kind === "several"
+      ? h("span", { class: "ck-label" }, field.label)
+      : h("label", { class: "ck-label", for: id }, field.label);
+  return h(
+    "div",
+    { class: WIDE.includes(field.kind) ? "ck-field ck-field--wide" : "ck-field" },
+    label,
+    h("p", { class: "ck-field__reason", id: `${id}-reason` }, field.reason),
+    control,
+  );
+}

@@ -1,0 +1,19 @@
+// On the first page, below a draft that was checked while the site was built: a button that brings the live checker.
+// Nothing of it is fetched before somebody asks.
+
+/** Puts the button in `place`; returns what undoes it when the page is left. */
+export function mount(place) {
+  const made = place.closest(".aw-taste").querySelector(".aw-taste-made");
+  const gone = new AbortController();
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "md-button";
+  button.textContent = "Try it with words of your own";
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const { start } = await import("./taste-live.js");
+    if (!gone.signal.aborted) start(place, made, gone.signal);
+  });
+  place.append(button);
+  return () => gone.abort();
+}

@@ -1,0 +1,47 @@
+// Days and moments in words. They come as "2026-03-03" or "2026-03-03T09:30", by nobody's clock in particular, so
+// they are reckoned as if in UTC, where every day has 24 hours.
+
+const DAY = 86400000;
+const part = (options) => new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+const WEEKDAY = part({ weekday: "long" });
+const MONTH = part({ month: "long" });
+
+const parsed = (moment) => new Date(`${dayOf(moment)}T00:00Z`);
+
+/** The day of a moment. */
+export const dayOf = (moment) => moment.slice(0, 10);
+
+/** The day so many days later. */
+export const addDays = (day, count) => new Date(parsed(day).getTime() + count * DAY).toISOString().slice(0, 10);
+
+/** The days from one to another. */
+export const daysBetween = (one, other) => Math.round((parsed(other) - parsed(one)) / DAY);
+
+/** 0 for a Monday, 6 for a Sunday. */
+export const weekday = (day) => (parsed(day).getUTCDay() + 6) % 7;
+
+/** "Tuesday 3 March"; with its year, if that is not the year of `now`. */
+export function dayInWords(moment, now) {
+  const date = parsed(moment);
+  const year = moment.slice(0, 4) === now.slice(0, 4) ? "" : ` ${moment.slice(0, 4)}`;
+  return `${WEEKDAY.format(date)} ${date.getUTCDate()} ${MONTH.format(date)}${year}`;
+}
+
+/** "9:30"; "" for a day without a time. */
+export const timeOf = (moment) => moment.slice(11, 16).replace(/^0/, "");
+
+/** "Tuesday 3 March, 9:30". */
+export function inWords(moment, now) {
+  return [dayInWords(moment, now), timeOf(moment)].filter(Boolean).join(", ");
+}
+
+/** From when until when, in words; "" where neither is known. */
+export function windowInWords(earliest, latest, now) {
+  if (!earliest && !latest) return "";
+  if (!earliest) return `until ${inWords(latest, now)}`;
+  if (!latest) return `from ${inWords(earliest, now)} on`;
+  if (dayOf(earliest) === dayOf(latest)) {
+    return `on ${dayInWords(earliest, now)}, between ${timeOf(earliest)} and ${timeOf(latest)}`;
+  }
+  return `between ${inWords(earliest, now)} and ${inWords(latest, now)}`;
+}
