@@ -1,7 +1,8 @@
 """What the founding articles say, piece by piece, and the questions on which sources differ.
 
 `rules/claims.yml` holds the pieces of advice. A file below `rules/disagreements/` holds one question: its sides, each
-with the claims and sources that hold it and when it is right, and the editors' default.
+with the claims and sources that hold it and when it is right, and the editors' default. Sides keep their order: pages
+name them A, B, C.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import yaml
 from checker.author.compile import claim_complaint
 from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
-from checker.author.shapes import List, Map, OneOf, Record, Text
+from checker.author.shapes import List, Map, OneOf, Plain, Record, Text
 from checker.author.yaml_files import read_file, shown_path
 from checker.core.fields import did_you_mean
 
@@ -23,6 +24,14 @@ CLAIM_STAGES = (
     "before-leaving", "right-after", "thank-you", "waiting", "check-in", "second-follow-up", "after-decision", "any",
 )  # fmt: skip
 KINDS = ("contradiction", "conditioning", "single-source")
+WE_SUGGEST = "; we suggest "
+
+
+def _says_what_we_suggest(in_short: str) -> str | None:
+    ends = in_short.partition(WE_SUGGEST)[2].strip()
+    return None if ends else f"`in_short` ends with what the editors advise: “Some say …, others …{WE_SUGGEST}…”"
+
+
 _CLAIMS = Map(
     "rules/claims.yml",
     Record(
@@ -43,18 +52,22 @@ _DISAGREEMENT = Record(
         "id": Text("`id`", "The file's name without .yml"),
         "question": Text("`question`", "What sources differ on, as a reader would ask it", most=80),
         "kind": OneOf("kind", KINDS, "Whether the sides exclude each other, hold in different cases, or one source stands alone"),
-        "in_short": Text("`in_short`", "Both sides and our default in one line; stands beside a finding", most=180),
+        "in_short": Text(
+            "`in_short`", "Both sides, then `; we suggest` and our default, in one line; stands beside a finding", 180, _says_what_we_suggest
+        ),
         "sides": List(
             "`sides`",
             Record(
                 "a side",
                 {
                     "position": Text("`position`", "What this side says", most=90),
+                    "short": Text("`short`", "The same in a few words, for the overview", most=32),
+                    "followed": Plain("`followed`", bool, "Whether our default does what this side says, at least in the usual case"),
                     "claims": List("`claims`", Text("a claim id"), "Claims of the founding articles", least=1),
                     "sources": List("`sources`", Text("a source id"), "Others that hold it", least=1),
                     "wins_when": Text("`wins_when`", "When this side is right"),
                 },
-                ("position", "wins_when"),
+                ("position", "short", "wins_when"),
             ),
             least=2,
         ),

@@ -1,6 +1,8 @@
-"""Where the page of a founding article stands, and which articles those are."""
+"""Which sources are the founding articles, what they are called, and where their pages stand."""
 
 from __future__ import annotations
+
+import re
 
 from checker.author.load import Library
 
@@ -13,3 +15,13 @@ def founding_articles(library: Library) -> list[str]:
 def article_uri(source: str) -> str:
     """The page of a founding article among the documents."""
     return f"articles/{source.removeprefix('seed-')}.md"
+
+
+def short_publisher(source: str, library: Library) -> str:
+    """The publisher without what stands in brackets behind the name."""
+    return re.sub(r"\s*\(.*\)$", "", library.sources[source]["publisher"])
+
+
+def article_title(source: str, library: Library) -> str:
+    """The article's title; one that bears none is called after its publisher."""
+    return library.sources[source].get("title") or f"The article by {short_publisher(source, library)}"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.author.load import Library
-from checker.site.article_names import article_uri, founding_articles
-from checker.site.rule_page import front_matter
+from checker.site.article_names import article_title, article_uri, founding_articles, short_publisher
+from checker.site.front_matter import front_matter
 from checker.site.source_list import about, link
 from checker.site.text import and_join, inline, sentence
 from checker.site.words import STANCE, TOPICS, counted
@@ -23,9 +23,8 @@ def articles_list(library: Library) -> str:
     items = []
     for source in founding_articles(library):
         number = sum(claim["source"] == source for claim in library.claims.values())
-        publisher = library.sources[source]["publisher"]
-        title = _title(source, library)
-        by = "" if title == publisher else f", {inline(publisher)}"
+        title = article_title(source, library)
+        by = f", {inline(short_publisher(source, library))}" if library.sources[source].get("title") else ""
         page = article_uri(source).removeprefix("articles/")
         items.append(f"- [{inline(title)}]({page}){by}: {number} pieces of advice")
     parts = [
@@ -49,12 +48,14 @@ def cited_by(library: Library) -> dict[str, list[tuple[Mapping[str, Any], str]]]
 
 
 def _parts(source: str, library: Library) -> Iterator[str]:
-    title = _title(source, library)
+    title = article_title(source, library)
     mine = {name: claim for name, claim in library.claims.items() if claim["source"] == source}
     yield front_matter(title=title, description=f"The advice of this article, piece by piece, and where it lives in the rules: {len(mine)} pieces.")
     yield f"# {inline(title)}"
     facts = about(library.sources[source])
     yield f'{link(library.sources[source])} <span class="aw-from">{facts}</span>'
+    if not library.sources[source].get("title"):
+        yield "The copy that we read bears no title, so we call it after its publisher.\n{: .aw-quiet }"
     yield (
         f"One of the {len(founding_articles(library))} articles that this guide began with. Here are its {counted(len(mine), 'piece')} of advice "
         "in our own words, with the rule in which each lives, and where others disagree. “Says otherwise” means that the "
@@ -94,6 +95,3 @@ def _disputed(library: Library) -> dict[str, list[Mapping[str, Any]]]:
                     found[claim].append(each)
     return found
 
-
-def _title(source: str, library: Library) -> str:
-    return library.sources[source].get("title", library.sources[source]["publisher"])

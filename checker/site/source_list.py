@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from checker.site.search_index import UNSEARCHED
 from checker.site.text import escaped, sentence, typographic
 from checker.site.words import STANCE, countries
 
@@ -17,7 +18,7 @@ def source_lists(entries: Iterable[Mapping[str, Any]], sources: Mapping[str, Map
     for stance, words in STANCE.items():
         items = [_item(entry["line"], sources[entry["source"]]) for entry in entries if entry["stance"] == stance]
         if items:
-            parts += [f"### {words}", '<ul class="aw-sources">\n' + "\n".join(items) + "\n</ul>"]
+            parts += [f"### {words} {UNSEARCHED}", '<ul class="aw-sources">\n' + "\n".join(items) + "\n</ul>"]
     return "\n\n".join(parts)
 
 

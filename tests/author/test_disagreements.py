@@ -19,10 +19,13 @@ question: How fast may one be?
 kind: contradiction
 in_short: Some say fast, some say slow; we suggest slow.
 sides:
-  - position: Fast
+  - position: Fast at any price
+    short: Fast
     claims: [h-hurry]
     wins_when: It burns.
-  - position: Slow
+  - position: Slow at any price
+    short: Slow
+    followed: true
     sources: [handbook]
     wins_when: It does not.
 default: Slowly.
@@ -53,12 +56,15 @@ def test_claims_and_disagreements_are_read(loaded) -> None:
 @pytest.mark.parametrize(
     "old, new, place, message",
     [
-        ("claims: [h-hurry]", "claims: [h-hury]", "7:14", "`h-hury` is not in rules/claims.yml. Did you mean `h-hurry`?"),
-        ("sources: [handbook]", "sources: [handbok]", "10:15", "`handbok` is not in rules/sources.yml. Did you mean"),
-        ("    sources: [handbook]\n", "", "9:5", "nobody holds this side"),
+        ("claims: [h-hurry]", "claims: [h-hury]", "8:14", "`h-hury` is not in rules/claims.yml. Did you mean `h-hurry`?"),
+        ("sources: [handbook]", "sources: [handbok]", "13:15", "`handbok` is not in rules/sources.yml. Did you mean"),
+        ("    sources: [handbook]\n", "", "10:5", "nobody holds this side"),
         ("id: how-fast", "id: how-quick", "1:5", "the id `how-quick` and the file's name `how-fast.yml` differ"),
         ("kind: contradiction", "kind: quarrel", "3:7", "contradiction"),
         ("default: Slowly.\n", "", "1:1", "`default` is missing"),
+        ("    short: Slow\n", "", "10:5", "`short` is missing in a side"),
+        ("followed: true", "followed: yes, mostly", "12:15", "`followed` must be true or false"),
+        ("; we suggest slow", "", "4:11", "`in_short` ends with what the editors advise"),
         ("question: How", "question: " + "x" * 90 + " How", "2:11", "80"),
     ],
 )

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from checker.author.load import Library
+from checker.site.disagreement_page import disagreement_page
 from checker.site.feed import feed
 from checker.site.pages import pages, with_nav
-from checker.site.rule_page import Links, rule_page
+from checker.site.rule_page import rule_page
 
 CLAIMS = {
     "p-fast": {"source": "paper", "topic": "timing", "stage": "any", "where": "Top", "says": "be <quick>"},
@@ -23,8 +24,8 @@ QUESTION = {
     "kind": "contradiction",
     "in_short": "Some say *fast*; we suggest slow.",
     "sides": [
-        {"position": "Fast", "claims": ["p-fast"], "wins_when": "It burns"},
-        {"position": "Slow", "sources": ["college", "paper"], "wins_when": "It does not"},
+        {"position": "Fast, always", "short": "Fast", "claims": ["p-fast"], "wins_when": "It burns"},
+        {"position": "Slow, always", "short": "Slow & steady", "followed": True, "sources": ["college", "paper"], "wins_when": "It does not"},
     ],
     "default": "Slowly.",
 }
@@ -39,14 +40,15 @@ def books(rule: Callable[..., dict[str, Any]], library: Callable[..., Library]) 
 
 
 def test_a_disagreement_shows_sides_support_and_default(books: Library) -> None:
-    page = pages(books, Links())["disagreements/how-fast.md"].markdown
+    page = pages(books)["disagreements/how-fast.md"].markdown
     for words in (
         "# How fast?",
         "## What we suggest\n\nSlowly.",
-        "### Fast\n\nHeld by 1 of the 1 founding articles and no other sources",
+        '### <span class="aw-side">A</span> Fast, always {: #side-a }\n\nHeld by 1 of the 1 founding articles and no other sources that we found.\n',
         "**When this side is right:** It burns.",
         "[The Paper](../articles/paper.md#p-fast): Be &lt;quick&gt;.",
-        "### Slow\n\nHeld by none of the founding articles and 2 other sources",
+        '### <span class="aw-side aw-side--ours">B</span> Slow, always {: #side-b }\n\nHeld by none of the founding articles and 2 other sources',
+        "Our suggestion goes along with it.",
         'href="https://college.example/"',
         "- [Be kind](../rules/be-kind.md)",
     ):
@@ -54,24 +56,38 @@ def test_a_disagreement_shows_sides_support_and_default(books: Library) -> None:
     assert "Some say &#42;fast&#42;; we suggest slow.\n{: .aw-lead }" in page
 
 
-def test_the_list_of_disagreements_counts_support(books: Library) -> None:
-    page = pages(books, Links())["disagreements/index.md"].markdown
-    assert "## [How fast?](how-fast.md)" in page
-    assert 'Fast <span class="aw-from">1 founding article, no others</span>' in page
-    assert 'Slow <span class="aw-from">no founding articles, 2 others</span>' in page
+@pytest.mark.parametrize(("number", "folded"), [(5, False), (6, True)])
+def test_many_other_sources_are_folded_away(books: Library, number: int, folded: bool) -> None:
+    names = [f"college-{place}" for place in range(number)]
+    sides = [QUESTION["sides"][0], QUESTION["sides"][1] | {"sources": names}]
+    sources = {**books.sources, **dict.fromkeys(names, books.sources["college"])}
+    page = disagreement_page(QUESTION | {"sides": sides}, replace(books, sources=sources))
+    assert page.count("https://college.example/") == number
+    assert (f"<summary>The {number} other sources</summary>" in page) is folded
+
+
+def test_an_article_without_a_title_is_called_after_its_publisher(books: Library) -> None:
+    page = pages(books)["articles/paper.md"].markdown
+    assert "# The article by The Paper\n" in page
+    assert "bears no title" in page
+    named = {**books.sources, "paper": {**books.sources["paper"], "title": "On Haste", "publisher": "The Paper (a daily)"}}
+    made = pages(replace(books, sources=named))
+    assert "# On Haste\n" in made["articles/paper.md"].markdown
+    assert "bears no title" not in made["articles/paper.md"].markdown
+    assert "- [On Haste](paper.md), The Paper: 2 pieces of advice" in made["articles/index.md"].markdown
 
 
 def test_an_article_shows_where_each_piece_lives(books: Library) -> None:
-    page = pages(books, Links())["articles/paper.md"].markdown
+    page = pages(books)["articles/paper.md"].markdown
     assert '<span id="p-kind"></span>Be kind.' in page
     assert "In the rules: [Be kind](../rules/be-kind.md) (1 source otherwise)" in page
     assert "Disputed: [How fast?](../disagreements/how-fast.md)" in page
     assert page.index("## When") < page.index("## How to sound")
-    assert "[The Paper](paper.md): 2 pieces of advice" in pages(books, Links())["articles/index.md"].markdown
+    assert "[The article by The Paper](paper.md): 2 pieces of advice" in pages(books)["articles/index.md"].markdown
 
 
 def test_a_rule_names_its_disagreements(books: Library) -> None:
-    page = rule_page(books.rules[0], books, Links())
+    page = rule_page(books.rules[0], books)
     assert "**[How fast?](../disagreements/how-fast.md)** Some say &#42;fast&#42;; we suggest slow." in page
     assert "editors’ choice" in page
     assert feed(books)["rules"][0]["disagreements"] == [
@@ -93,4 +109,4 @@ def test_the_navigation_holds_them_at_any_depth(books: Library) -> None:
 
 
 def test_without_any_there_are_no_such_pages(rule: Callable[..., dict[str, Any]], library: Callable[..., Library]) -> None:
-    assert not [uri for uri in pages(library(rule()), Links()) if uri.startswith(("articles/", "disagreements/"))]
+    assert not [uri for uri in pages(library(rule())) if uri.startswith(("articles/", "disagreements/"))]
