@@ -1,65 +1,52 @@
-"""The list of all rules: by moment, by subject, by level. Pure."""
+"""The list of all rules, each once, under its subject; and the form that narrows it down. Pure.
+
+The form works twice. Where scripts run, docs/assets/rule-filter.js does it, and keeps the choice in the address:
+rules/?stage=check-in&level=error. Where they do not, finding.css hides what does not fit a choice.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from checker.core.fields import STAGES
 from checker.core.report import LEVELS
-from checker.site.rule_page import badge, front_matter
-from checker.site.text import inline
-from checker.site.words import GROUPS, LEVEL, LEVEL_SHORT, levels, stages
+from checker.site.channels import channels
+from checker.site.front_matter import front_matter
+from checker.site.rule_page import badge
+from checker.site.text import escaped, inline
+from checker.site.words import CHANNEL_NAME, GROUPS, LEVEL, LEVEL_SHORT, STAGE, by_channels, levels, stages
 
 Rule = Mapping[str, Any]
 
-_ALSO = "On top of what holds [in every message](#every-message):"
-
-# In the order in which they come in a search for work.
-MOMENTS = {
-    "before": ("Before you leave the interview", ""),
-    "every-message": ("In every message", ""),
-    "thank-you": ("A thank-you", _ALSO),
-    "waiting": ("While you wait", ""),
-    "check-in": ("A check-in", _ALSO),
-    "withdraw": ("A withdrawal", _ALSO),
-    "after-decision": ("After the decision", _ALSO),
-    "other-offer": ("When you have another offer", _ALSO),
-}
+ADVICE = "advice"  # stands for a level where a rule is not checked
+EVERY = "every"  # stands for a stage where a rule holds in every message
 
 
 def index_page(rules: Sequence[Rule]) -> str:
     """The page at rules/. `rules` are those to be listed."""
     checked = sum(rule["kind"] != "none" for rule in rules)
+    groups = [(name, title, of_group(rules, name)) for name, title in GROUPS.items()]
+    groups = [(name, title, among) for name, title, among in groups if among]
+    jumps = "\n".join(f"- [{title}](#group-{name})" for name, title, _ in groups)
     parts = [
         front_matter(
             title="Rules",
-            description="All rules for what to send after an interview: by moment, by subject, by weight.",
+            description="All rules for what to send after an interview: by message, by channel, by weight.",
             search={"exclude": True},
+            hide=["toc"],
         ),
         "# Rules",
         f"{len(rules)} pieces of advice, each with its reasons, examples and sources. "
-        f"The [checker](../check.md) applies {checked} of them to your draft.",
-        _jump("By moment", [(name, title) for name, (title, _) in MOMENTS.items() if of_moment(rules, name)])
-        + _jump("By subject", [(f"group-{name}", title) for name, title in GROUPS.items() if of_group(rules, name)])
-        + _jump("By weight", [(name, title) for name, title, _ in _weights(rules)]),
-        "## By moment",
+        f"The [checker](../check.md) applies {checked} of them to your draft. "
+        "Where no message and no channel is named, a rule holds in all of them.",
+        _form(),
+        f'<div class="aw-jumps" markdown>\n\n{jumps}\n\n</div>',
     ]
-    for name, (title, also) in MOMENTS.items():
-        parts += _section(title, name, of_moment(rules, name), "level", partial(_with_level, moment=name), also)
-    parts.append("## By subject")
-    for name, title in GROUPS.items():
-        parts += _section(title, f"group-{name}", of_group(rules, name), "columns", _with_stages)
-    parts.append("## By weight")
-    for name, title, among in _weights(rules):
-        parts += _section(title, name, among, "columns", _link)
-    return "\n\n".join(filter(None, parts)) + "\n"
-
-
-def of_moment(rules: Iterable[Rule], moment: str) -> list[Rule]:
-    """The rules of one moment, the weightiest first."""
-    return ordered((rule for rule in rules if moment in _moments(rule)), moment)
+    for name, title, among in groups:
+        items = "\n".join(f"- {_line(rule)}" for rule in among)
+        parts += [f"## {title} {{: #group-{name} }}", f'<div class="aw-rules aw-rules--level aw-rules--all" markdown>\n\n{items}\n\n</div>']
+    return "\n\n".join(parts) + "\n"
 
 
 def of_group(rules: Iterable[Rule], group: str) -> list[Rule]:
@@ -81,45 +68,59 @@ def gravest(rule: Rule, stage: str = "") -> str:
     return next((each for each, _ in levels(rule)), "")
 
 
-def _moments(rule: Rule) -> list[str]:
-    if rule["group"] in ("before", "waiting"):
-        return [rule["group"]]
-    return ["every-message"] if set(rule["stages"]) == set(STAGES) else list(rule["stages"])
+def facets(rule: Rule) -> dict[str, list[str]]:
+    """What the list can be narrowed down by: the stages, levels and channels of a rule, and whether sources differ.
+
+    A level that holds in one stage alone stands as "check-in:error"; `every` is a stage, `advice` a level.
+    """
+    every = [EVERY] if set(rule["stages"]) == set(STAGES) else []
+    # Advice that is about no message in particular is no rule for a message.
+    stages = [] if every and rule["kind"] == "none" else [*every, *rule["stages"]]
+    of_level = [f"{stage}:{level}" for stage, level in rule["level"].items()] if _by_stage(rule) else [level for level, _ in levels(rule)]
+    return {
+        "stage": stages,
+        "level": of_level or [ADVICE],
+        "channel": channels(rule),
+        "disputed": ["1"] if rule.get("disagreements") or rule.get("disputed") else [],
+    }
 
 
-def _weights(rules: Sequence[Rule]) -> list[tuple[str, str, list[Rule]]]:
-    found = [(f"level-{level}", LEVEL[level], [rule for rule in rules if gravest(rule) == level]) for level in LEVELS]
-    found.append(("level-advice", "Advice, not checked", [rule for rule in rules if not gravest(rule)]))
-    return [(name, title, ordered(among)) for name, title, among in found if among]
+def _line(rule: Rule) -> str:
+    held = ", ".join(filter(None, [stages(rule) if set(rule["stages"]) != set(STAGES) else "", by_channels(channels(rule))]))
+    only = f' <span class="aw-from">{escaped(held[:1].upper() + held[1:])}</span>' if held else ""
+    # Marks and words are a span each, so that both stand in columns of their own.
+    words = f'<span>[{inline(rule["title"])}]({rule["id"]}.md){only}</span>'
+    data = facets(rule) | {"asked": rule.get("asked", [])}
+    given = " ".join(f'data-{name}="{escaped((", " if name == "asked" else " ").join(values))}"' for name, values in data.items() if values)
+    return f"{_marks(rule)} {words}\n{{: {given} }}"
 
 
-def _jump(label: str, targets: list[tuple[str, str]]) -> str:
-    links = " · ".join(f"[{title}](#{name})" for name, title in targets)
-    return f"**{label}:** {links}\n{{: .aw-jump }}\n\n"
+def _marks(rule: Rule) -> str:
+    """The gravest level; of a rule whose level turns on the message every one, with the messages it is for."""
+    if not _by_stage(rule):
+        level = gravest(rule)
+        return badge(level, LEVEL_SHORT[level]) if level else badge(ADVICE, "Advice")
+    each = {level: " ".join(stage for stage, of in rule["level"].items() if of == level) for level, _ in levels(rule)}
+    return "<span>" + "".join(f'<span data-in="{among}">{badge(level, LEVEL_SHORT[level])}</span>' for level, among in each.items()) + "</span>"
 
 
-def _section(
-    title: str, name: str, rules: list[Rule], look: str, line: Callable[[Rule], str], also: str = ""
-) -> list[str]:
-    if not rules:
-        return []
-    items = "\n".join(f"- {line(rule)}" for rule in rules)
-    return [
-        f"### {title} {{: #{name} }}",
-        also,
-        f'<div class="aw-rules aw-rules--{look}" markdown>\n\n{items}\n\n</div>',
-    ]
+def _by_stage(rule: Rule) -> bool:
+    return isinstance(rule.get("level"), Mapping) and set(rule["level"]) <= set(STAGES)
 
 
-def _link(rule: Rule) -> str:
-    return f"[{inline(rule['title'])}]({rule['id']}.md)"
-
-
-def _with_level(rule: Rule, moment: str) -> str:
-    level = gravest(rule, moment)
-    return f"{badge(level, LEVEL_SHORT[level]) if level else badge('advice', 'Advice')} {_link(rule)}"
-
-
-def _with_stages(rule: Rule) -> str:
-    of = stages(rule)
-    return f'{_link(rule)} <span class="aw-from">{of}</span>' if of else _link(rule)
+def _form() -> str:
+    """The choices. One piece of HTML, so without a blank line."""
+    options = {
+        "stage": ("Message", {**STAGE, EVERY: "Common to all"}),
+        "level": ("Weight", {**LEVEL, ADVICE: "Advice, not checked"}),
+        "channel": ("Channel", CHANNEL_NAME),
+    }
+    lines = ['<form class="aw-filter" aria-label="Narrow the list down">']
+    lines.append('<label class="aw-filter__words">Words<input type="search" name="words" autocomplete="off" spellcheck="false"></label>')
+    for name, (label, words) in options.items():
+        choices = "".join(f'<option value="{value}">{escaped(text)}</option>' for value, text in words.items())
+        lines.append(f'<label>{label}<select name="{name}"><option value="">Any</option>{choices}</select></label>')
+    lines.append('<label class="aw-filter__tick"><input type="checkbox" name="disputed" value="1"> Only where sources differ</label>')
+    lines.append('<p class="aw-filter__count"><span role="status"></span> <button type="reset">Clear</button></p>')
+    lines.append("</form>")
+    return "\n".join(lines)
