@@ -16,6 +16,8 @@ WITH_NODE := env PATH="$(CURDIR)/$(BIN):$$PATH"
 MKDOCS := $(WITH_NODE) $(BIN)/python -m mkdocs
 PYTEST := $(WITH_NODE) $(BIN)/python -m pytest
 NPM := $(WITH_NODE) npm
+# Where `make exit-check` writes the site as Markdown, and builds it.
+EXIT := .cache/exit
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
 # PyPI's Node.js brings its own list of certificates; a company's network may need the machine's.
@@ -25,10 +27,10 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test quick lint snapshot bench lock clean distclean
+.PHONY: help serve build test quick lint snapshot bench exit-check lock clean distclean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 serve: site-ready ## show the site on this machine, rebuilt as you edit (PORT=8000)
 	@echo "Afterword will be at http://127.0.0.1:$(PORT)/ (Ctrl+C stops it)"
@@ -56,9 +58,15 @@ snapshot: site-ready ## write down all findings over the good letters and the de
 bench: site-ready ## measure how a check's cost grows with the text and with the rules
 	$(BIN)/python tools/bench_engine.py
 
+exit-check: site-ready .venv-exit/.installed ## build the site with another generator, Zensical
+	rm -rf $(EXIT)
+	$(BIN)/afterword pages $(EXIT)
+	cd $(EXIT) && ../../.venv-exit/bin/zensical build --strict
+	@echo "Built without MkDocs: see $(EXIT)/site/"
+
 lock: .venv/.made ## renew the lock files; `make lock UPGRADE=--upgrade` takes newer versions
 	$(PIP) install $(UV)
-	cd requirements && for name in site test node; do \
+	cd requirements && for name in site test node exit; do \
 	  ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-annotate --no-header --no-emit-index-url --no-emit-find-links \
 	    $(UPGRADE) $$name.in --output-file $$name.txt > /dev/null || exit 1; \
@@ -71,7 +79,7 @@ clean: ## remove what was built
 	find checker tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean ## remove what was installed, too
-	rm -rf .venv node_modules
+	rm -rf .venv .venv-exit node_modules
 
 # What was installed is marked by empty files, each newer than the lock file it was installed from.
 
@@ -95,6 +103,12 @@ test-ready: site-ready .venv/.test
 .venv/.test: requirements/test.txt .venv/.site
 	@echo "Installing the test tools (about 70 MB, once)"
 	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv-exit/.installed: requirements/exit.txt .venv/.made
+	@echo "Installing Zensical (about 110 MB, once)"
+	$(PYTHON) -m venv --without-pip .venv-exit
+	$(PYTHON) -m pip --python .venv-exit/bin/python --disable-pip-version-check -q install --require-hashes -r requirements/exit.txt
 	@touch $@
 
 .venv/.project: pyproject.toml .venv/.site

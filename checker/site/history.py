@@ -1,18 +1,47 @@
-"""When each rule file was last changed, if the project is a git repository that remembers."""
+"""When each file of the guidance was last changed, if the project is a git repository that remembers."""
 
 from __future__ import annotations
 
 import datetime
 import subprocess
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+Dates = Mapping[str, datetime.date]  # path of the project, as git writes it → day
 
 
 def changed_dates(root: Path) -> dict[str, datetime.date]:
-    """Path → day of the last commit that touched it. Empty where git or its history is missing."""
-    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
-        return {}  # a shallow clone would give every file the date of the newest commit
+    """Path → day of the last commit that touched it, for `rules/` and `docs/`. Empty where `remembers` says no."""
+    if not remembers(root):
+        return {}
     # One call for all: "-z" separates, so that no file's name is quoted.
-    return _latest(_git(root, "log", "--format=%x00%cs", "--name-only", "-z", "--relative", "--", "rules"))
+    return _latest(git(root, "log", "--format=%x00%cs", "--name-only", "-z", "--relative", "--", "rules", "docs"))
+
+
+def remembers(root: Path) -> bool:
+    """Whether git knows the whole past: a shallow clone would give every file the date of the newest commit."""
+    return git(root, "rev-parse", "--is-shallow-repository").strip() == "false"
+
+
+def newest(dates: Dates, files: Iterable[str]) -> datetime.date | None:
+    """The last day on which one of these changed; a name that ends in "/" stands for all that is in that folder."""
+    wanted = tuple(files)
+    folders = tuple(name for name in wanted if name.endswith("/"))
+    return max((day for path, day in dates.items() if path in wanted or path.startswith(folders)), default=None)
+
+
+def git(root: Path, *arguments: str) -> str:
+    """What git answers in `root`; "" where it fails or is not there."""
+    return git_bytes(root, *arguments).decode("utf-8", "replace")
+
+
+def git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """The same to the byte, for answers that tell their length. `given` is what git reads from its standard input."""
+    try:
+        answer = subprocess.run(["git", *arguments], cwd=root, capture_output=True, input=given, timeout=30)
+    except (OSError, subprocess.TimeoutExpired):
+        return b""
+    return answer.stdout if answer.returncode == 0 else b""
 
 
 def _latest(log: str) -> dict[str, datetime.date]:
@@ -25,11 +54,3 @@ def _latest(log: str) -> dict[str, datetime.date]:
             if day:
                 found.setdefault(piece, day)  # the newest commit comes first
     return found
-
-
-def _git(root: Path, *arguments: str) -> str:
-    try:
-        answer = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, timeout=30)
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return answer.stdout if answer.returncode == 0 else ""

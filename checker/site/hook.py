@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
+import json
 import logging
-import posixpath
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,17 +14,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from checker.author.load import Library, load
+from checker.site.assembly import Assembly, assemble
 from checker.site.bundle import BundleError, build_bundle
-from checker.site.feed import feed_text
-from checker.site.history import changed_dates
-from checker.site.pages import pages, with_nav
-from checker.site.rule_page import Links
+from checker.site.pages import with_nav
+from checker.site.search_index import tidied
+from checker.site.taste import with_taste
+from checker.site.theme_search import UnknownTheme, is_of_search, with_ours
 
 log = logging.getLogger("mkdocs.afterword")  # below "mkdocs", so that --strict counts its warnings
 
 _serving = False
-_changed: Mapping[str, datetime.date] = {}  # page → day, of the build that is under way
-_rules_json = ""
+_assembly = Assembly({}, {}, {"rules.json": ""})  # of the build that is under way
+_library: Library
 
 
 def on_startup(*, command: str, **_: Any) -> None:
@@ -38,40 +36,57 @@ def on_startup(*, command: str, **_: Any) -> None:
 
 @event_priority(100)  # before plugins that look at the files, such as search
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages and rules.json, and fill in the navigation."""
-    global _changed, _rules_json
+    """Add the generated pages and files, and fill in the navigation."""
+    global _assembly, _library
     root = _root(config)
-    library = load(root / "rules")
+    _library = library = load(root / "rules")
     _report(library)
-    dates = changed_dates(root)
-    made = pages(library, _links(config, dates))
-    for uri, page in made.items():
+    by_hand = {file.src_uri: file.content_string for file in files.documentation_pages()}
+    _assembly = assemble(root, library, by_hand, config.site_url or "")
+    for uri, page in _assembly.pages.items():
         inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, uri, content=page.markdown, inclusion=inclusion)
-        if page.file:
-            file.edit_uri = posixpath.join("..", page.file)  # relative to docs/, as edit_uri in mkdocs.yml is
-        files.append(file)
-    _rules_json = feed_text(library)
-    files.append(File.generated(config, "rules.json", content=_rules_json))
-    _changed = {uri: dates[page.file] for uri, page in made.items() if page.file in dates}
+        files.append(File.generated(config, uri, content=page.markdown, inclusion=inclusion))
+    for uri, content in _assembly.files.items():
+        where: dict[str, Any] = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
+        files.append(File.generated(config, uri, **where))
+    _search_later(files, config)
     # Now, and not in on_nav, which comes after MkDocs has looked for pages that the navigation leaves out.
     config.nav = with_nav(config.nav or [], library)
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Give the sitemap the date of the rule, which for a generated page would be today's."""
-    if page.file.src_uri in _changed:
-        page.update_date = _changed[page.file.src_uri].isoformat()
-    return markdown
+    """Put a taste of the checker where a page asks for one, and tell the templates of the page."""
+    page.meta.update(_assembly.meta.get(page.file.src_uri, {}))
+    return with_taste(markdown, _library)
 
 
+@event_priority(-100)  # after the theme has written its search index
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the engine next to the pages."""
+    """Put the engine next to the pages, and tidy what the search looks through."""
+    _tidy_search(Path(config.site_dir))
     try:
-        build_bundle(Path(config.site_dir), _rules_json, _root(config))
+        build_bundle(Path(config.site_dir), str(_assembly.files["rules.json"]), _root(config))
     except BundleError as error:
         raise PluginError(str(error)) from error
+
+
+def _search_later(files: Files, config: MkDocsConfig) -> None:
+    """Put scripts for the search in the place of the theme's own, which fetch its index with every page."""
+    for script in [each for each in files if is_of_search(each.src_uri)]:
+        try:
+            content = with_ours(script.src_uri, script.content_string)
+        except UnknownTheme as error:
+            raise PluginError(str(error)) from error
+        files.remove(script)
+        files.append(File.generated(config, script.src_uri, content=content))
+
+
+def _tidy_search(site: Path) -> None:
+    index = site / "search" / "search_index.json"
+    if index.is_file():
+        tidy = tidied(json.loads(index.read_text(encoding="utf-8")))
+        index.write_text(json.dumps(tidy, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def _report(library: Library) -> None:
@@ -82,14 +97,6 @@ def _report(library: Library) -> None:
     if not _serving:
         raise PluginError(f"The rules have problems:\n{lines}")
     log.error("The rules have problems; the site is shown without them:\n%s", lines)
-
-
-def _links(config: MkDocsConfig, dates: Mapping[str, datetime.date]) -> Links:
-    if not config.repo_url:
-        return Links(changed=dates)
-    repository = config.repo_url.rstrip("/") + "/"
-    edit = urljoin(urljoin(repository, config.edit_uri), "../") if config.edit_uri else ""
-    return Links(edit, urljoin(repository, "issues/new"), dates)
 
 
 def _root(config: MkDocsConfig) -> Path:

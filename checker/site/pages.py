@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from checker.author.guide import PARTS
 from checker.author.load import Library
 from checker.site.article_names import article_uri, founding_articles
 from checker.site.article_page import article_page, articles_list
-from checker.site.disagreement_page import disagreement_list, disagreement_page, in_order
+from checker.site.changes_page import changes_page
+from checker.site.countries_page import countries_page
+from checker.site.disagreement_page import disagreement_page, in_order
+from checker.site.guide_page import PART, guide_list, guide_page, guide_uri
 from checker.site.index_page import index_page, of_group
-from checker.site.rule_page import Links, moved_page, rule_page
+from checker.site.known_page import known_page
+from checker.site.matrix_page import matrix_page
+from checker.site.rule_changes import Change
+from checker.site.rule_page import moved_page, rule_page
 from checker.site.sources_page import sources_page
 from checker.site.words import GROUPS
 
+GUIDE = "guide/index.md"
 INDEX = "rules/index.md"
 SOURCES = "sources.md"
 DISAGREEMENTS = "disagreements/index.md"
 ARTICLES = "articles/index.md"
+KNOWN = "known.md"
+COUNTRIES = "countries.md"
+CHANGES = "changes.md"
+_RULES = tuple(f"rules/{group}/" for group in GROUPS)
 
 
 @dataclass(frozen=True)
@@ -28,21 +41,35 @@ class Page:
     markdown: str
     file: str = ""
     in_nav: bool = True
+    made_from: tuple[str, ...] = ()  # where there is no such file: the files and folders whose newest date is the page's
+    added: datetime.date | None = None
 
 
-def pages(library: Library, links: Links) -> dict[str, Page]:
-    """Every generated page, by its place among the documents."""
-    made = {INDEX: Page(index_page(listed(library))), SOURCES: Page(sources_page(library), "rules/sources.yml")}
+def pages(library: Library, changes: Sequence[Change] | None = None) -> dict[str, Page]:
+    """Every generated page, by its place among the documents. `changes` are the last ones, None where they are not known."""
+    made = {
+        INDEX: Page(index_page(listed(library)), made_from=_RULES),
+        SOURCES: Page(sources_page(library), "rules/sources.yml"),
+        CHANGES: Page(changes_page(changes, library), made_from=_RULES),
+    }
     for rule in library.rules:
         file = library.files[rule["id"]].as_posix()
-        made[_uri(rule["id"])] = Page(rule_page(rule, library, links), file, in_nav=rule["status"] != "retired")
+        made[_uri(rule["id"])] = Page(rule_page(rule, library), file, rule["status"] != "retired", added=rule["added"])
     for rule in library.rules:
         for former in rule.get("replaces") or []:
             made.setdefault(_uri(former), Page(moved_page(rule), in_nav=False))
     if library.disagreements:
-        made[DISAGREEMENTS] = Page(disagreement_list(library))
+        made[DISAGREEMENTS] = Page(matrix_page(library), made_from=("rules/disagreements/",))
     for name, disagreement in library.disagreements.items():
         made[f"disagreements/{name}.md"] = Page(disagreement_page(disagreement, library), f"rules/disagreements/{name}.yml")
+    if library.surveys:
+        made[KNOWN] = Page(known_page(library), "rules/surveys.yml")
+    if library.countries:
+        made[COUNTRIES] = Page(countries_page(library), "rules/countries.yml")
+    if library.guide:
+        made[GUIDE] = Page(guide_list(library), made_from=("rules/guide/",))
+    for name, page in library.guide.items():
+        made[guide_uri(name)] = Page(guide_page(page, library), f"rules/guide/{name}.yml")
     if library.claims:
         made[ARTICLES] = Page(articles_list(library), "rules/claims.yml")
     for source in founding_articles(library):
@@ -66,9 +93,16 @@ def nav(library: Library) -> list[Any]:
     return entries
 
 
+def guide_nav(library: Library) -> list[Any]:
+    """What stands under "Guide": the moments in their order, then the channels."""
+    of_part = {part: [guide_uri(name) for name, page in library.guide.items() if page["part"] == part] for part in PARTS}
+    return [GUIDE, *({PART[part]: pages} for part, pages in of_part.items() if pages)] if library.guide else []
+
+
 def with_nav(config_nav: list[Any], library: Library) -> list[Any]:
     """The site's navigation with the entries for generated pages filled in."""
     made = {
+        "Guide": guide_nav(library),
         "Rules": nav(library),
         "Where sources disagree": [DISAGREEMENTS, *(f"disagreements/{each['id']}.md" for each in in_order(library))],
         "The founding articles": [ARTICLES, *(article_uri(source) for source in founding_articles(library))],

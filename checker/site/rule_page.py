@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from checker.author.load import Library
-from checker.site.circumstances import full_date
+from checker.core.fields import STAGES
+from checker.site.channels import channels
 from checker.site.figures import gallery
+from checker.site.front_matter import front_matter
 from checker.site.said import said
+from checker.site.search_index import UNSEARCHED
 from checker.site.source_list import source_lists
 from checker.site.text import escaped, inline, prose, summary, typographic
-from checker.site.words import GROUPS, LEVEL, levels, stages
+from checker.site.words import GROUPS, LEVEL, STAGE, by_channels, levels, stages
 
 _MARKED = {
     "phrase": "The checker points at the marked words.",
@@ -29,46 +27,32 @@ _MARKED = {
 }
 
 
-@dataclass(frozen=True)
-class Links:
-    """Where a reader's change or report goes, and when each file was last changed."""
-
-    edit: str = ""  # the address that a path of the project is added to
-    issues: str = ""  # where a new issue is opened
-    changed: Mapping[str, datetime.date] = field(default_factory=dict)  # path of a rule file → day
-
-
-def rule_page(rule: Mapping[str, Any], library: Library, links: Links) -> str:
+def rule_page(rule: Mapping[str, Any], library: Library) -> str:
     """The page of a rule. Texts from the rule file are shown to the letter and never read as markup."""
-    return "\n\n".join(_parts(rule, library, links)) + "\n"
+    return "\n\n".join(_parts(rule, library)) + "\n"
 
 
-def _parts(rule: Mapping[str, Any], library: Library, links: Links) -> Iterator[str]:
+def _parts(rule: Mapping[str, Any], library: Library) -> Iterator[str]:
     title = typographic(rule["title"])
-    yield front_matter(title=title, description=summary(rule["why"]))
+    # The search reads `tags` as words that the page goes by.
+    yield front_matter(title=title, description=summary(rule["why"]), search={"boost": 2}, tags=rule.get("asked", []))
     yield f"# {inline(title)}"
-    yield _facts(rule) + "\n{: .aw-facts }"
+    yield _facts(rule) + "\n{: .aw-facts data-search-exclude }"
     yield from _notice(rule)
     guidance = rule["kind"] == "none"
     if not guidance:
         words = escaped(typographic(said(rule, library)))
-        yield f'<div class="aw-says"><p class="aw-label">What the checker says</p><p>{words}</p></div>'
+        yield f'<div class="aw-says"><p class="aw-label" data-search-exclude="yes">What the checker says</p><p>{words}</p></div>'
     yield "## Why"
     yield prose(rule["why"])
     yield "## How to do it" if guidance else "## What to write instead"
     yield prose(rule["how"])
+    if "asked" in rule:
+        yield f"Also asked as: {inline(', '.join(rule['asked']))}.\n{{: .aw-quiet }}"
     yield from _examples(rule)
     yield from _disputed(rule, library)
-    yield "## Sources"
+    yield f"## Sources {UNSEARCHED}"
     yield source_lists(rule["sources"], library.sources)
-    yield _footer(rule, library.files[rule["id"]], links) + "\n{: .aw-foot }"
-
-
-def front_matter(**fields: Any) -> str:
-    """A page's metadata. JSON is YAML, whatever is in it; texts are escaped, as the theme puts them in as they are."""
-    safe = {key: escaped(value) if isinstance(value, str) else value for key, value in fields.items()}
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in safe.items()]
-    return "\n".join(["---", *lines, "---"])
 
 
 def badge(level: str, words: str) -> str:
@@ -81,8 +65,18 @@ def _facts(rule: Mapping[str, Any]) -> str:
     if not parts:
         parts = [badge("advice", "Advice")]
     by_stage = isinstance(rule.get("level"), dict) and set(rule["level"]) == set(rule["stages"])
-    group = f"[{GROUPS[rule['group']]}](index.md#group-{rule['group']})"
-    return " · ".join(filter(None, [*parts, "" if by_stage else stages(rule), group]))
+    parts += [] if by_stage else filter(None, [_stages(rule)])
+    parts += filter(None, [by_channels(channels(rule))])
+    if rule.get("disagreements") or rule.get("disputed"):
+        parts.append("[Sources differ](#where-sources-differ-and-what-we-chose)")
+    return " · ".join([*parts, f"[{GROUPS[rule['group']]}](index.md#group-{rule['group']})"])
+
+
+def _stages(rule: Mapping[str, Any]) -> str:
+    """The messages that a rule is about, each with the way to all the rules for it."""
+    if set(rule["stages"]) == set(STAGES):
+        return stages(rule)
+    return ", ".join(f"[{STAGE[stage]}](index.md?stage={stage})" for stage in STAGES if stage in rule["stages"])
 
 
 def _notice(rule: Mapping[str, Any]) -> Iterator[str]:
@@ -109,35 +103,30 @@ def _examples(rule: Mapping[str, Any]) -> Iterator[str]:
     if not examples:
         return
     usual_stage = rule["stages"][0] if len(rule["stages"]) == 1 else ""
-    yield "## Examples"
+    yield f"## Examples {UNSEARCHED}"
     yield "Each of them is tried on the checker whenever a rule changes.\n{: .aw-quiet }"
     if examples.get("flag"):
-        yield "### Flagged"
+        yield f"### Flagged {UNSEARCHED}"
         yield _MARKED[rule["kind"]] + "\n{: .aw-quiet }"
         yield gallery(examples["flag"], "flag", "that are flagged", usual_stage)
     if examples.get("leave"):
-        yield "### Left alone"
+        yield f"### Left alone {UNSEARCHED}"
         yield "These look alike, and are fine. The checker keeps silent.\n{: .aw-quiet }"
         yield gallery(examples["leave"], "leave", "that are left alone", usual_stage)
     if examples.get("misses"):
-        yield "### Known misses"
+        yield f"### Known misses {UNSEARCHED}"
         yield "A careful reader would mind these. The checker does not see them, so please look.\n{: .aw-quiet }"
         yield gallery(examples["misses"], "miss", "that are missed", usual_stage)
 
 
-def _footer(rule: Mapping[str, Any], file: Path, links: Links) -> str:
-    title = quote(f"{rule['id']}: ", safe="")
-    parts = [f"[Edit this rule]({links.edit}{file.as_posix()})"] if links.edit else []
-    parts += [f"[Report a problem]({links.issues}?title={title})"] if links.issues else []
-    parts.append(f"Added on {full_date(rule['added'])}")
-    changed = links.changed.get(file.as_posix())
-    if changed and changed != rule["added"]:
-        parts.append(f"changed on {full_date(changed)}")
-    return " · ".join([*parts, f"Rule `{rule['id']}`"])
-
-
 def moved_page(rule: Mapping[str, Any]) -> str:
-    """What stands at the address of a rule that another has replaced."""
+    """What stands at the address of a rule that another has replaced; the template sends readers on."""
     title = "This rule has moved"
-    head = front_matter(title=title, search={"exclude": True})
+    head = front_matter(
+        title=title,
+        description=f"It is part of “{typographic(rule['title'])}” now.",
+        template="moved.html",
+        moved_to=rule["page"],
+        search={"exclude": True},
+    )
     return f"{head}\n\n# {title}\n\nIt is part of [{inline(rule['title'])}]({rule['id']}.md) now.\n"

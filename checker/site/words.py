@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from checker.core.fields import FORMALITIES, STAGES
+from checker.core.fields import CHANNELS, FORMALITIES, STAGES
 from checker.core.report import LEVELS
 from checker.site.text import and_join
 
@@ -75,6 +75,15 @@ CHANNEL = {
     "note": "as a handwritten note",
     "phone": "by phone",
     "in-person": "in person",
+}
+CHANNEL_NAME = {
+    "email": "Email",
+    "online-message": "Online message",
+    "text": "Text message",
+    "letter": "Letter",
+    "note": "Handwritten note",
+    "phone": "Phone call",
+    "in-person": "Visit",
 }
 COUNTRY = {
     "AU": "Australia",
@@ -154,6 +163,19 @@ def stages(rule: Mapping[str, Any]) -> str:
     if set(rule["stages"]) == set(STAGES):
         return "" if rule["kind"] == "none" else "Every message"
     return ", ".join(STAGE[stage] for stage in STAGES if stage in rule["stages"])
+
+
+def by_channels(among: Sequence[str]) -> str:
+    """The channels that a rule is limited to, in words; "" where it holds for all."""
+    if set(among) == set(CHANNELS):
+        return ""
+    if len(among) > len(CHANNELS) // 2:
+        return f"not {_or_join([CHANNEL[each] for each in CHANNELS if each not in among])}"
+    return f"only {_or_join([CHANNEL[each] for each in among])}"
+
+
+def _or_join(words: Sequence[str]) -> str:
+    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def countries(codes: str) -> str:

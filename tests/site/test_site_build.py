@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +14,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from checker.author.load import default_folder, load
-from checker.site.history import changed_dates
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SMALL = f"""\
@@ -96,7 +93,6 @@ def test_a_server_goes_on_without_it(project: Path, caplog: pytest.LogCaptureFix
     assert {"rules/index.md", "rules/ask-what-happens-next.md", "rules.json"} <= set(files)
     assert "rules/be-kind.md" not in files
     assert nav[1]["Rules"][1] == {"Before you leave": ["rules/ask-what-happens-next.md"]}
-    assert files["rules/ask-what-happens-next.md"].edit_uri == "../rules/before/ask-what-happens-next.yml"
 
 
 def test_without_the_browsers_python_the_build_says_what_to_do(project: Path) -> None:
@@ -110,21 +106,3 @@ def _files(project: Path, command: str) -> tuple[dict[str, File], list[Any]]:
     config.plugins.run_event("startup", command=command, dirty=False)
     files = config.plugins.run_event("files", Files([]), config=config)
     return {file.src_uri: file for file in files}, config.nav
-
-
-def test_dates_come_from_git(tmp_path: Path) -> None:
-    assert changed_dates(tmp_path) == {}
-    rules = _made(tmp_path / "guide" / "rules")
-    for day, name in (("2026-01-05", "old.yml"), ("2026-02-06", "née new.yml"), ("2026-03-07", "old.yml")):
-        (rules / name).write_text(day, encoding="utf-8")
-        _git(tmp_path, day, "init", "-q")  # harmless where there is a repository already
-        _git(tmp_path, day, "add", ".")
-        _git(tmp_path, day, "commit", "-q", "-m", "x")
-    found = {path: day.isoformat() for path, day in changed_dates(tmp_path / "guide").items()}
-    assert found == {"rules/old.yml": "2026-03-07", "rules/née new.yml": "2026-02-06"}
-
-
-def _git(folder: Path, day: str, *arguments: str) -> None:
-    who = ["-c", "user.name=T", "-c", "user.email=t@t.example", "-c", "commit.gpgsign=false"]
-    dated = os.environ | {"GIT_COMMITTER_DATE": f"{day}T12:00:00", "GIT_AUTHOR_DATE": f"{day}T12:00:00"}
-    subprocess.run(["git", *who, *arguments], cwd=folder, env=dated, check=True, capture_output=True)
