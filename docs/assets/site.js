@@ -15,3 +15,21 @@ globalThis.document$?.subscribe(() => {
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
 });
+
+// A guide page prints whole, as any page does; its button prints the steps alone, as a checklist on one sheet.
+globalThis.document$?.subscribe(() => {
+  for (const button of document.querySelectorAll("[data-aw-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      document.body.classList.add("aw-printing-steps");
+      addEventListener("afterprint", () => document.body.classList.remove("aw-printing-steps"), { once: true });
+      print();
+    });
+  }
+});
+
+// The list of all rules can be narrowed down; what does that is fetched on its page only.
+globalThis.document$?.subscribe(async () => {
+  const form = document.querySelector("form.aw-filter");
+  if (form) (await import("./rule-filter.js")).start(form);
+});
