@@ -11,9 +11,8 @@ from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.rule_shape import identifier
 from checker.author.shapes import List, Record, Text
-from checker.author.yaml_files import read_file, shown_path
+from checker.author.yaml_files import read_optional
 
-FILE = "countries.yml"
 _FILE = Record(
     "rules/countries.yml",
     {
@@ -41,15 +40,7 @@ _FILE = Record(
 
 def read_countries(folder: Path, problems: list[Problem]) -> dict[str, Any]:
     """The content of rules/countries.yml; {} where there is no such file, or something in it is wrong."""
-    path = folder / FILE
-    if not path.exists():
-        return {}
-    noted = Problems(shown_path(path, folder))
-    data, node = read_file(path, _FILE, noted)
-    if data is not None and node is not None:
-        _check_twice(data, node, noted)
-    problems += noted.found
-    return {} if noted.found or data is None else data
+    return read_optional(folder / "countries.yml", _FILE, _check_twice, problems)
 
 
 def _check_twice(data: dict[str, Any], node: yaml.Node, noted: Problems) -> None:

@@ -17,7 +17,7 @@ from checker.author.compile import claim_complaint
 from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.shapes import List, Map, OneOf, Plain, Record, Text
-from checker.author.yaml_files import read_file, shown_path
+from checker.author.yaml_files import read_each, read_file, shown_path
 from checker.core.fields import did_you_mean
 
 CLAIM_STAGES = (
@@ -95,18 +95,11 @@ def read_disagreements(
     folder: Path, sources: Collection[str], claims: Mapping[str, Mapping[str, Any]], problems: list[Problem]
 ) -> dict[str, dict[str, Any]]:
     """All disagreements by id. One with a problem is left out, and its problems are noted."""
-    found: dict[str, dict[str, Any]] = {}
-    for path in sorted(folder.glob("disagreements/*.yml")):
-        noted = Problems(shown_path(path, folder))
-        data, node = read_file(path, _DISAGREEMENT, noted)
-        if data is not None and node is not None:
-            if data["id"] != path.stem:
-                noted.at(node_at(node, ("id",)), f"the id `{data['id']}` and the file's name `{path.name}` differ")
-            _check_sides(data, node, sources, claims, noted)
-        if data is not None and not noted.found:
-            found[data["id"]] = data
-        problems += noted.found
-    return found
+
+    def check(data: Mapping[str, Any], node: yaml.Node, noted: Problems) -> None:
+        _check_sides(data, node, sources, claims, noted)
+
+    return read_each(folder, "disagreements", _DISAGREEMENT, check, problems)
 
 
 def _check_sides(

@@ -16,7 +16,7 @@ from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.rule_shape import identifier
 from checker.author.shapes import Anything, List, OneOf, Plain, Record, Shape, Text
-from checker.author.yaml_files import read_file, shown_path
+from checker.author.yaml_files import read_each
 from checker.core.fields import STAGES, did_you_mean
 from checker.core.situation import SituationError, read_situation
 
@@ -81,7 +81,7 @@ _INSTEAD = Record(
         "say": Text("`say`", "What people tend to write"),
         "try": Text("`try`", "What to write instead"),
         "because": Text("`because`", "Why, in a line", most=140),
-        "rule": Text("`rule`", "The rule that flags `say` and leaves `try`"),
+        "rule": Text("`rule`", "The rule that flags `say` and leaves `try`; or advice that the checker does not apply"),
         "situation": _SITUATION,
     },
     ("say", "try", "because"),
@@ -125,16 +125,13 @@ def read_guide(
     problems: list[Problem],
 ) -> dict[str, dict[str, Any]]:
     """All pages by id, in reading order. One with a problem is left out, and its problems are noted."""
-    known = {"rules": rules, "source": sources, "disagreements": disagreements, "see": [path.stem for path in _files(folder)]}
-    found: dict[str, dict[str, Any]] = {}
-    for path in _files(folder):
-        noted = Problems(shown_path(path, folder))
-        data, node = read_file(path, _GUIDE, noted)
-        if data is not None and node is not None:
-            _check(data, node, path, known, noted)
-        if data is not None and not noted.found:
-            found[data["id"]] = data
-        problems += noted.found
+    pages = [path.stem for path in folder.glob("guide/*.yml")]
+    known = {"rules": rules, "source": sources, "disagreements": disagreements, "see": pages}
+
+    def check(data: Mapping[str, Any], node: yaml.Node, noted: Problems) -> None:
+        _check(data, node, known, noted)
+
+    found = read_each(folder, "guide", _GUIDE, check, problems)
     return dict(sorted(found.items(), key=lambda item: (PARTS.index(item[1]["part"]), item[1]["order"], item[0])))
 
 
@@ -152,13 +149,7 @@ def rules_named(page: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys(rule for _, rule in _rules(page)))
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(folder.glob("guide/*.yml"))
-
-
-def _check(data: Mapping[str, Any], node: yaml.Node, path: Path, known: Mapping[str, Collection[str]], noted: Problems) -> None:
-    if data["id"] != path.stem:
-        noted.at(node_at(node, ("id",)), f"the id `{data['id']}` and the file's name `{path.name}` differ")
+def _check(data: Mapping[str, Any], node: yaml.Node, known: Mapping[str, Collection[str]], noted: Problems) -> None:
     named: list[tuple[Place, str, str, str]] = [
         *((place, rule, "rules", "is no rule") for place, rule in _rules(data)),
         *((("said", n, "source"), each["source"], "source", "is not in rules/sources.yml") for n, each in enumerate(data["said"])),

@@ -19,6 +19,7 @@ from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.rule_shape import read_rule
 from checker.author.shapes import List, Map, Record, Text
+from checker.author.skeletons import read_skeletons
 from checker.author.surveys import read_surveys
 from checker.author.yaml_files import decoded, read_file, shown_path
 from checker.author.yaml_nodes import compose
@@ -46,6 +47,7 @@ _SOURCES = Map(
         ("publisher", "url"),
     ),
 )
+_NO_RULES = ("words", "disagreements", "guide")  # folders whose files are something else
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class Library:
     guide: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # pages by id, in reading order
     surveys: Mapping[str, Any] = field(default_factory=dict)  # the content of surveys.yml, {} without one
     countries: Mapping[str, Any] = field(default_factory=dict)  # the content of countries.yml, {} without one
+    skeletons: Mapping[str, Any] = field(default_factory=dict)  # the content of skeletons.yml, {} without one
 
     def as_data(self) -> dict[str, Any]:
         """What the engine reads: the content of rules.json."""
@@ -96,9 +99,8 @@ def load(folder: Path) -> Library:
     shared = Shared(WordLists(words), sources, claims, disagreements)
     rules: dict[str, dict[str, Any]] = {}
     files: dict[str, Path] = {}
-    for path in sorted(folder.glob("*/*.yml")):
-        if path.parent.name in ("words", "disagreements", "guide"):
-            continue
+    paths = [path for path in sorted(folder.glob("*/*.yml")) if path.parent.name not in _NO_RULES]
+    for path in paths:
         name = shown_path(path, folder)
         data, found = read_rule_text(path.read_bytes(), name, shared)
         if data is not None:
@@ -109,10 +111,11 @@ def load(folder: Path) -> Library:
             files[data["id"]] = Path(name)
     ordered = [rules[key] for key in sorted(rules)]
     tables = [_table(folder / "tables" / f"{name}.json", folder, problems) for name in ("short-forms", "holidays")]
-    written = {path.stem for path in folder.glob("*/*.yml")}  # a rule that is broken is still a rule
+    written = {path.stem for path in paths}  # a rule that is broken is still a rule
     guide = read_guide(folder, written, sources, disagreements, problems)
     surveys, countries = read_surveys(folder, sources, problems), read_countries(folder, problems)
-    return Library(ordered, files, words, sources, claims, disagreements, *tables, problems, guide, surveys, countries)
+    skeletons = read_skeletons(folder, problems)
+    return Library(ordered, files, words, sources, claims, disagreements, *tables, problems, guide, surveys, countries, skeletons)
 
 
 def read_rule_text(text: str | bytes, name: str, shared: Shared) -> tuple[dict[str, Any] | None, list[Problem]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from checker.author.locate import Path as Place
 from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.trial import quoted
+from checker.author.yaml_files import shown_path
 from checker.core.check import check
 from checker.core.report import Report
 from checker.core.rules import RuleSet
@@ -22,16 +23,18 @@ from checker.core.situation import read_situation
 Complaint = tuple[Place, str]
 
 
-def prove_guide(library: Library, folder: Path) -> list[Problem]:
-    """Everything in the guide that the checker would not let stand. `folder` is where the library was loaded from."""
+def prove_guide(library: Library, folder: Path, wanted: Collection[str] | None = None) -> list[Problem]:
+    """All that the checker would not let stand in the guide, or in the pages `wanted`; the library was loaded from `folder`."""
     rules = library.rule_set()
     checking = {rule.id for rule in rules.rules}
     problems: list[Problem] = []
     for name, page in library.guide.items():
+        if wanted is not None and name not in wanted:
+            continue
         path = folder / "guide" / f"{name}.yml"
         complaints = [*_of_messages(page, rules), *_of_pairs(page, rules, checking)]
         if complaints:
-            noted = Problems(f"rules/guide/{name}.yml")
+            noted = Problems(shown_path(path, folder))
             root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
             for place, message in complaints:
                 noted.at(node_at(root, place), message)
@@ -50,7 +53,7 @@ def _of_pairs(page: Mapping[str, Any], rules: RuleSet, checking: set[str]) -> It
     for n, pair in enumerate(page.get("instead", [])):
         rule = pair.get("rule")
         if rule not in checking:
-            continue
+            continue  # advice, or no rule at all: a pair without proof
         situation = read_situation({"stage": page.get("stage", "thank-you")} | pair.get("situation", {}))
         if not _finds(rule, check(pair["say"], situation, rules)):
             yield ("instead", n, "say"), f"the rule {rule} does not find this: reword it, give its `situation`, or name another rule"

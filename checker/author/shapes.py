@@ -165,10 +165,12 @@ class Record(Shape):
         bad = False
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
-            if key not in self.keys:
+            if key not in self.keys and node.flow_style and " " in key:
+                problems.at(key_node, f"`{key}` stands behind a comma and is no key; a text with a comma needs quotes")
+            elif key not in self.keys:
                 problems.at(key_node, f"unknown key `{key}` in {self.what}; known are {', '.join(self.keys)}{did_you_mean(key, self.keys)}")
             elif key in data:
-                problems.at(key_node, f"`{key}` stands here a second time")
+                problems.at(key_node, f"`{key}` stands here a second time; what begins a new entry has `- ` in front")
             else:
                 data[key] = self.keys[key].read(value_node, problems)
                 bad = bad or data[key] is INVALID

@@ -17,11 +17,9 @@ from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.rule_shape import identifier
 from checker.author.shapes import INVALID, List, Plain, Record, Shape, Text
-from checker.author.yaml_files import read_file, shown_path
+from checker.author.yaml_files import read_optional
 from checker.author.yaml_nodes import value_of
 from checker.core.fields import did_you_mean
-
-FILE = "surveys.yml"
 
 
 def country_codes(text: str) -> str | None:
@@ -119,18 +117,14 @@ _FILE = Record(
 
 def read_surveys(folder: Path, sources: Collection[str], problems: list[Problem]) -> dict[str, Any]:
     """The content of rules/surveys.yml; {} where there is no such file, or something in it is wrong."""
-    path = folder / FILE
-    if not path.exists():
-        return {}
-    noted = Problems(shown_path(path, folder))
-    data, node = read_file(path, _FILE, noted)
-    if data is not None and node is not None:
+
+    def check(data: Mapping[str, Any], node: yaml.Node, noted: Problems) -> None:
         _check_surveys(data, node, noted)
         for place, source in cited(data):
             if source not in sources:
                 noted.at(node_at(node, place), f"`{source}` is not in rules/sources.yml{did_you_mean(source, sources)}")
-    problems += noted.found
-    return {} if noted.found or data is None else data
+
+    return read_optional(folder / "surveys.yml", _FILE, check, problems)
 
 
 def cited(data: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from checker.author.problems import Problems
+from checker.author.yaml_slips import explained
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -17,30 +18,10 @@ def compose(text: str, problems: Problems) -> yaml.Node | None:
     try:
         return yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        problems.add(line + 1, column + 1, _plain(error, text, line))
+        problems.add(*explained(error, text))
     except yaml.YAMLError as error:
         problems.add(1, 1, f"not readable as text: {str(error).splitlines()[0]}")
     return None
-
-
-def _plain(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
-    """The parser's message in words that help somebody who does not know YAML."""
-    said = error.problem or "cannot be read"
-    lines = text.splitlines()
-    here = lines[line] if line < len(lines) else ""
-    if "mapping values are not allowed" in said:
-        return 'a second ": " stands in this line; put the text after the first one in quotes'
-    if "cannot start any token" in said and "\t" in here:
-        return "a tab stands at the start of this line; YAML wants spaces"
-    if "found character" in said and here.strip()[:1] in "`@%":
-        return f"a text cannot begin with {here.strip()[:1]} here; put it in quotes"
-    if "unknown escape" in said or "escape" in said:
-        return 'a backslash inside "double quotes" starts an escape; use single quotes'
-    if "expected <block end>" in said or "could not find expected ':'" in said:
-        return f"the indentation does not fit, or a quotation mark is missing ({said})"
-    return said
 
 
 def value_of(node: yaml.Node) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
@@ -121,12 +120,6 @@ def write_safely(stream: TextIO, **options: Any) -> None:
 def write_utf8(stream: TextIO) -> None:
     """JSON is UTF-8 on every machine. Half a surrogate pair becomes `\\ud800`, which JSON reads."""
     write_safely(stream, encoding="utf-8", newline="\n")
-
-
-def joined(words: Iterable[str]) -> str:
-    """a; a and b; a, b and c."""
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _reason(error: Exception) -> str:

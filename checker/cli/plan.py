@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from checker.cli.inputs import InputError, add_rules_option, joined, open_library, open_situation, write_utf8
+from checker.cli.inputs import InputError, add_rules_option, open_library, open_situation, write_utf8
 from checker.cli.outputs import near
 from checker.cli.style import Style, terminal_style, terminal_width, wrapped
 from checker.core.calendar_file import calendar_of
-from checker.core.day_words import in_words
 from checker.core.plan import plan
 from checker.core.plan_step import Step
 from checker.core.wire import dumps
+from checker.core.wording import and_join, in_words
 
 _TITLES = {
     "notes": "Write down your notes",
@@ -76,7 +76,7 @@ def told(steps: Sequence[Step], style: Style, width: int) -> Iterator[str]:
     missing = list(dict.fromkeys(fact for step in steps for fact in step.needs))
     if missing:
         yield ""
-        yield from wrapped(f"More can be said if the situation holds {joined(missing)}.", width)
+        yield from wrapped(f"More can be said if the situation holds {and_join(missing)}.", width)
 
 
 def _title(id: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.author.guide import guide_schema
 from checker.author.load import default_folder
+from checker.author.problems import Problem
 from checker.author.prove import prove
 from checker.author.prove_guide import prove_guide
 from checker.author.rule_shape import rule_schema
@@ -23,7 +24,7 @@ def add_to(commands: Any) -> None:
         help="prove that rules do what their examples say",
         description="Prove rules by their own examples, and the messages in the guide by the rules. Exit status: 0 all proved, 1 something fails, 2 bad input.",
     )
-    proves.add_argument("rule", metavar="RULE", nargs="*", help="ids of rules; all of them, and the guide, if left out")
+    proves.add_argument("id", metavar="ID", nargs="*", help="rules and pages of the guide; all of both if left out")
     proves.add_argument("--format", choices=("text", "github"), default="text", help="how to write what fails")
     add_rules_option(proves)
     proves.set_defaults(run=run_prove)
@@ -41,18 +42,24 @@ def add_to(commands: Any) -> None:
 def run_prove(arguments: argparse.Namespace) -> int:
     on_github = arguments.format == "github"
     library = open_library(arguments.rules, on_github)
-    wanted = [find_rule(library, rule)["id"] for rule in arguments.rule] or None
     folder = (arguments.rules or default_folder()).resolve()
-    proof = prove(library, folder, wanted)
-    guide = [] if wanted else prove_guide(library, folder)
+    pages = [id for id in arguments.id or library.guide if id in library.guide]
+    rules = [find_rule(library, id)["id"] for id in arguments.id if id not in library.guide]
+    proof = prove(library, folder, rules if arguments.id else None)
+    guide = prove_guide(library, folder, pages)
     for problem in [*proof.problems, *guide]:
         print(problem.as_annotation() if on_github else problem)
-    failed = len({problem.file for problem in proof.problems})
-    count = f"{counted(proof.rules - failed, 'rule')} proved, {counted(proof.examples, 'example')}"
-    print(f"{count}; {counted(failed, 'rule')} failed, {counted(len(proof.problems), 'failure')}" if failed else count)
-    if not wanted and library.guide:
-        print(f"{counted(len(library.guide), 'page')} of the guide proved, {counted(len(guide), 'failure')}")
+    if proof.rules:
+        print(_outcome("rule", proof.rules, f"proved, {counted(proof.examples, 'example')}", proof.problems))
+    if pages:
+        print(_outcome("page", len(pages), "of the guide proved", guide))
     return 1 if proof.problems or guide else 0
+
+
+def _outcome(what: str, tried: int, proved: str, problems: list[Problem]) -> str:
+    failed = len({problem.file for problem in problems})
+    count = f"{counted(tried - failed, what)} {proved}"
+    return f"{count}; {counted(failed, what)} failed, {counted(len(problems), 'failure')}" if failed else count
 
 
 def run_schema(arguments: argparse.Namespace) -> int:

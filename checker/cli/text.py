@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.cli.inputs import joined
 from checker.cli.places import Lines
 from checker.cli.style import Style, columns, cut, plain, terminal_width, visible, wrapped
 from checker.core.report import LEVELS, Finding, Report
+from checker.core.wording import and_join
 
 _VERDICTS = {
     "fix": ("error", "Not ready: mend the errors before you send it."),
@@ -84,12 +84,12 @@ class TextReport:
                 "; ".join(self.titles[rule] for rule in report.passed) + ".", self.width, "Passed: ", "  "
             )
         for entry in report.not_checked:
-            said = f"“{self.titles[entry.rule]}” needs {joined(entry.needs)}."
+            said = f"“{self.titles[entry.rule]}” needs {and_join(entry.needs)}."
             yield from wrapped(said, self.width, "Not checked: ", "  ")
         if report.not_checked and self.remedy:
             yield from wrapped(self.remedy, self.width)
         style, said = _VERDICTS[report.verdict]
-        counts = joined([self.count(level) for level in LEVELS if self.count(level)] or [""])
+        counts = and_join([self.count(level) for level in LEVELS if self.count(level)])
         yield self.style(said, style) + (f" {counts[:1].upper()}{counts[1:]}." if counts else "")
 
     def count(self, level: str) -> str:

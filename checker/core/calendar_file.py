@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from checker.core.day_words import in_words
 from checker.core.situation import UNKNOWN, Situation
+from checker.core.wording import in_words
 
 PAGE = "planner/"
 _LENGTH = "DURATION:PT15M"

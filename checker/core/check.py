@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from checker.core.context import Context
-from checker.core.day_words import MONTHS
 from checker.core.draft import Draft, parse
 from checker.core.facts import Facts
 from checker.core.fixes import fixes_for
@@ -20,6 +19,7 @@ from checker.core.rules import Rule, RuleSet
 from checker.core.sentences import is_phrase_word
 from checker.core.situation import UNKNOWN, Situation
 from checker.core.tokens import tokenize
+from checker.core.wording import full_date
 from checker.core.workdays import Calendar
 
 _BRACES = re.compile(r"\{([\w.]+)\}")
@@ -112,7 +112,7 @@ def filled(message: str, values: Mapping[str, str], situation: Situation) -> str
             return values[found[1]]
         fact = situation.get(found[1])
         if isinstance(fact, date):
-            return f"{fact.day} {MONTHS[fact.month - 1]} {fact.year}"
+            return full_date(fact)
         return "" if fact is UNKNOWN else str(fact)
 
     return _BRACES.sub(value, message)

@@ -22,7 +22,7 @@ class DraftTooLong(ValueError):
 
     def __init__(self, length: int) -> None:
         super().__init__(
-            f"The draft has {length:,} characters; up to {MAX_CHARACTERS:,} are checked. "
+            f"The draft has {length:,} characters, {length - MAX_CHARACTERS:,} more than the {MAX_CHARACTERS:,} that can be checked. "
             "Paste the message alone, without attachments or earlier mail."
         )
 

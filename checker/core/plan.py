@@ -25,7 +25,7 @@ from datetime import date, datetime
 from typing import Any
 
 from checker.core.plan_facts import PlanFacts
-from checker.core.plan_step import Reason, Step, asked, grave_reasons, unavoidable
+from checker.core.plan_step import Reason, Step, grave_reasons, message_step, unavoidable
 from checker.core.rules import RuleSet
 from checker.core.situation import Situation
 
@@ -34,6 +34,8 @@ _MOST_CHECK_INS = 4  # a set of rules that never says stop is stopped here
 
 @dataclass(frozen=True)
 class Plan:
+    """The steps in order, and the public holidays among the days in question."""
+
     version: str
     steps: tuple[Step, ...]
     holidays: tuple[date, ...]
@@ -60,14 +62,14 @@ def plan(situation: Situation, rules: RuleSet) -> Plan:
 
 
 def _whole_way(known: PlanFacts, rules: RuleSet) -> Iterator[Step]:
-    thanks = asked(known, rules, "thank-you")
+    thanks = message_step(known, rules, "thank-you")
     sent = thanks.next or thanks.best
     if known.thanked:
         sent = thanks.best  # for a log that does not say when
         thanks = Step("thank-you", "thank-you", "done")
     elif thanks.state == "missed" and known.check_ins:
         sent, thanks = None, replace(thanks, next=None, note="You have written since. Say your thanks when you next write.")
-    elif thanks.state == "missed" and asked(known.without_request(), rules, "check-in").state == "now":
+    elif thanks.state == "missed" and message_step(known.without_request(), rules, "check-in").state == "now":
         # One message instead of two within a day.
         sent, thanks = None, replace(thanks, next=None, note="A check-in is due already. Say your thanks in it.")
     yield _notes(known)
@@ -92,7 +94,7 @@ def _check_ins(known: PlanFacts, rules: RuleSet) -> Iterator[Step]:
         if new := tuple(reason for reason in grave if reason not in before):
             yield _rest(known, since, new, planned)
             return
-        step = asked(known, rules, "check-in" if number == 1 else f"check-in-{number}")
+        step = message_step(known, rules, "check-in" if number == 1 else f"check-in-{number}")
         yield step
         if step.state == "blocked":
             yield _rest(known, since, grave_reasons(step), planned)
@@ -138,7 +140,7 @@ def _answer(known: PlanFacts, rules: RuleSet) -> Step:
         return Step("answer-decision", "after-decision", "done")
     if known.now is None:
         return Step("answer-decision", "after-decision", "unknown", needs=("now",))
-    return asked(known, rules, "answer-decision")
+    return message_step(known, rules, "answer-decision")
 
 
 def _done(known: PlanFacts) -> Iterator[Step]:

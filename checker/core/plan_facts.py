@@ -28,6 +28,7 @@ class PlanFacts:
 
     @classmethod
     def of(cls, situation: Situation) -> PlanFacts:
+        """The facts of a situation, before anything is taken for granted."""
         facts = {key: value for key, value in situation.facts.items() if key not in ("now", "stage")}
         found = {path: situation.get(path) for path in ("now", "interview.at", "interview.decision_by")}
         known = cls(facts, *(None if value is UNKNOWN else value for value in found.values()))
@@ -69,6 +70,7 @@ class PlanFacts:
         return self.decision_by is not None and bool(asked) and as_date(self.decision_by) >= max(asked)
 
     def has_sent(self, stage: str) -> bool:
+        """Whether a message of this stage went out in this round."""
         return any(entry.get("stage") == stage and self._is_of_this_round(entry) for entry in self.sent)
 
     def _is_of_this_round(self, entry: dict[str, Any]) -> bool:
@@ -79,6 +81,7 @@ class PlanFacts:
         return "at" not in entry or self.interview is None or as_date(entry["at"]) >= as_date(self.interview)
 
     def last_sent(self) -> date | None:
+        """When the last message of any kind went out, as far as the log says when."""
         known = [entry["at"] for entry in self.sent if "at" in entry]
         return max(known, key=first_moment) if known else None
 
@@ -97,6 +100,7 @@ class PlanFacts:
         return replace(self, facts={**self.facts, "sent": sent})
 
     def with_check_in(self, at: date) -> PlanFacts:
+        """One more check-in taken as sent, and as not answered."""
         return self._with("check-in", at)
 
     def _with(self, stage: str, at: date) -> PlanFacts:

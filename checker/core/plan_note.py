@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from checker.core.day_words import MONTHS, WEEKDAYS
 from checker.core.window import Window
+from checker.core.wording import MONTHS, WEEKDAYS, and_join
 from checker.core.workdays import Calendar
 
 _SATURDAY = 5
@@ -23,18 +23,13 @@ def free_days(window: Window, calendar: Calendar, first: date, without_holidays:
         run.insert(0, before.pop())
     sentences = []
     if run:
-        sentences.append(f"{_listed([_named(day, calendar) for day in run])} {'is a free day' if len(run) == 1 else 'are free days'}.")
+        sentences.append(f"{and_join([_named(day, calendar) for day in run])} {'is a free day' if len(run) == 1 else 'are free days'}.")
     holidays = [day for day in before if day.weekday() < _SATURDAY and calendar.is_holiday(day)]
     if holidays:
         otherwise = without_holidays()
         if otherwise and otherwise.best.date() < window.best.date():
-            sentences.append(f"Public holidays do not count as working days: {_listed([_day(day) for day in holidays])}.")
+            sentences.append(f"Public holidays do not count as working days: {and_join([_day(day) for day in holidays])}.")
     return " ".join(sentences)
-
-
-def _listed(days: list[str]) -> str:
-    *most, last = days
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _named(day: date, calendar: Calendar) -> str:

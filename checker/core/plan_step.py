@@ -55,7 +55,7 @@ def grave_reasons(step: Step) -> tuple[Reason, ...]:
     return tuple(reason for reason in step.always if reason.level != "suggestion")
 
 
-def asked(known: PlanFacts, rules: RuleSet, id: str) -> Step:
+def message_step(known: PlanFacts, rules: RuleSet, id: str) -> Step:
     """The message's window, by asking the rules about every moment at which it could go out."""
     stage = _STAGES.get(id, "check-in")
     step = Step(id, stage)

@@ -35,8 +35,7 @@ class Window:
 
 def gravity(fired: Iterable[Mark]) -> tuple[int, int]:
     """How many errors and how many warnings."""
-    counts = Counter(mark.level for mark in fired)
-    return counts["error"], counts["warning"]
+    return cost(fired)[:2]
 
 
 def cost(fired: Iterable[Mark]) -> tuple[int, int, int]:
@@ -46,6 +45,7 @@ def cost(fired: Iterable[Mark]) -> tuple[int, int, int]:
 
 
 def grave(fired: Iterable[Mark]) -> Fired:
+    """The errors and warnings among them."""
     return frozenset(mark for mark in fired if mark.level != "suggestion")
 
 

@@ -7,35 +7,11 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
-from rules_folder import ASK, RULE
+from rules_folder import ASK, PAGE, RULE
 
 from checker.author.guide import guide_schema, message_text, rules_named
 from checker.author.load import Library, default_folder, load
 from checker.author.prove_guide import prove_guide
-
-PAGE = """\
-id: after-lunch
-part: moments
-order: 1
-title: After lunch
-question: What now?
-short: Rest.
-steps:
-  - {do: Rest, how: Sit down., rules: [no-hurry]}
-  - {do: Get up, how: Slowly.}
-messages:
-  - title: A note
-    situation: {stage: thank-you, channel: email}
-    parts:
-      - {text: "Dear Dana,", why: It is her name.}
-      - {text: Thank you for lunch., why: It is kind.}
-      - {text: It was good., why: It is true., continues: true}
-instead:
-  - {say: Please reply at once., try: I look forward to your reply., because: Nobody is hurried., rule: no-hurry}
-said:
-  - {source: handbook, line: Rest after lunch.}
-rules: [ask-first]
-"""
 
 
 @pytest.fixture
@@ -71,6 +47,8 @@ def test_a_page_is_read(loaded) -> None:
         ("rules: [ask-first]", "disagreements: [tea]", "`tea` is not in rules/disagreements/"),
         ("stage: thank-you", "stage: thanks", "rules/guide/after-lunch.yml:12:16: stage: "),
         ("steps:\n", "step:\n", "unknown key `step`"),
+        ("rules: [no-hurry]", "rules: [soon]", "`soon` is no rule"),  # but the name of a word list
+        (PAGE, "", "rules/guide/after-lunch.yml:1:1: the file is empty"),
     ],
 )
 def test_a_slip_is_told_with_its_place(loaded, old: str, new: str, problem: str) -> None:

@@ -10,6 +10,7 @@ import yaml
 from jsonschema import Draft7Validator
 from rules_folder import RULE
 
+from checker.author.guide import guide_schema
 from checker.author.load import default_folder, load
 from checker.author.look_shapes import OneByKey
 from checker.author.problems import Problems
@@ -44,6 +45,7 @@ READ = [
     (Record("a box", {"size": WORD}, ("size",)), "{}", INVALID, "`size` is missing in a box"),
     (Record("a box", {"size": WORD}), "{siz: big}", {}, "unknown key `siz` in a box; known are size. Did you mean `size`?"),
     (Record("a box", {"size": WORD}), "{size: big, size: big}", {"size": "big"}, "`size` stands here a second time"),
+    (Record("a box", {"size": WORD}), "{size: big, and heavy too}", {"size": "big"}, "`and heavy too` stands behind a comma and is no key"),
     (OneByKey("size", Record("a box", {"size": WORD}), Record("a bag", {"color": WORD})), "{size: big}", {"size": "big"}, ""),
     (OneByKey("size", Record("a box", {"size": WORD}), Record("a bag", {"color": WORD})), "{colr: red}", {}, "unknown key `colr` in a bag"),
     (Either("a thing", scalar=WORD, sequence=List("words", WORD)), "[a]", ["a"], ""),
@@ -61,9 +63,10 @@ def test_a_shape_reads_and_explains(shape: Shape, text: str, value: object, said
     assert said in told and bool(said) == bool(told)
 
 
-def test_the_schema_in_the_rules_folder_is_the_one_of_the_types() -> None:
-    written = json.loads((default_folder() / "schema.json").read_text(encoding="utf-8"))
-    assert written == rule_schema(), "write it anew: afterword schema"
+@pytest.mark.parametrize("name, schema", [("schema.json", rule_schema()), ("guide-schema.json", guide_schema())])
+def test_the_schemas_in_the_rules_folder_are_those_of_the_types(name: str, schema: dict) -> None:
+    written = json.loads((default_folder() / name).read_text(encoding="utf-8"))
+    assert written == schema, "write it anew: afterword schema"
 
 
 def test_the_schema_takes_every_rule_of_this_project() -> None:

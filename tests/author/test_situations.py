@@ -22,7 +22,7 @@ SLIPS = [
     ("country: Norway\n", "1:10: country: expected an ISO country code of two letters"),
     ("stage: thank-you\nstage: check-in\n", "2:1: `stage` stands here a second time"),
     ("stage: check-in: now\n", '1:16: a second ": " stands in this line'),
-    ("interview:\n\tat: 2026-03-01\n", "2:1: a tab stands at the start of this line"),
+    ("interview:\n\tat: 2026-03-01\n", "2:1: a tab stands here"),
     ("- stage\n", "1:1: situation: expected"),
     ("a.b: 1\n", "1:1: unknown key `a.b`"),
     ("[a, b]: 1\n", "1:1: a key must be a word"),

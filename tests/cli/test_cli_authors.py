@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from rules_folder import RULE, write_rules
+from rules_folder import PAGE, RULE, write_rules
 
 from checker.cli import main
 
@@ -56,14 +56,28 @@ def test_prove_tells_what_fails(run, rules: Path) -> None:
     assert out.startswith("::error file=rules/tone/no-hurry.yml,line=")
 
 
+def test_prove_of_the_guide(run, rules: Path) -> None:
+    (rules / "guide").mkdir()
+    page = rules / "guide" / "after-lunch.yml"
+    page.write_text(PAGE)
+    assert run("prove")[1].splitlines()[-1] == "1 page of the guide proved"
+    assert run("prove", "after-lunch")[:2] == (0, "1 page of the guide proved\n")
+    assert run("prove", "no-hurry")[:2] == (0, "1 rule proved, 5 examples\n")
+    page.write_text(PAGE.replace("It was good.", "Reply at once."))
+    status, out, _ = run("prove", "after-lunch")
+    assert status == 1 and out.startswith("rules/guide/after-lunch.yml:11:5: the rule no-hurry finds something")
+    assert out.splitlines()[-1] == "0 pages of the guide proved; 1 page failed, 1 failure"
+
+
 def test_prove_of_an_unknown_rule(run) -> None:
     assert run("prove", "no-hury")[0] == 2
 
 
-def test_schema_is_written_into_the_rules_folder(run, rules: Path) -> None:
+def test_schemas_are_written_into_the_rules_folder(run, rules: Path) -> None:
     status, out, _ = run("schema")
-    assert status == 0 and "schema.json" in out
+    assert status == 0 and out.count("wrote") == 2
     assert json.loads((rules / "schema.json").read_text())["title"] == "A rule of Afterword"
+    assert json.loads((rules / "guide-schema.json").read_text())["title"] == "A page of the guide"
 
 
 def test_tables_are_written_into_the_rules_folder(run, rules: Path) -> None:

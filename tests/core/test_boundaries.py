@@ -77,15 +77,3 @@ def test_no_clock_and_no_file(path):
 )
 def test_what_would_be_found(source):
     assert forbidden(ast.parse(source))
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(CORE).as_posix())
-def test_imports_point_one_way(path):
-    imported = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            imported |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            imported.add(node.module or ".")
-    assert {name for name in imported if name.startswith("checker") and not name.startswith("checker.core")} == set()
-    assert "." not in imported

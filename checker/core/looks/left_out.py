@@ -14,6 +14,7 @@ from checker.core.names import Person, misspells, same_word
 from checker.core.outcome import CLEAN, Found, Outcome
 from checker.core.situation import UNKNOWN
 from checker.core.tokens import Token
+from checker.core.wording import and_join
 
 _SHORTEST_SLIP = 4  # letters; a shorter name word has too many honest neighbours
 
@@ -73,7 +74,7 @@ class LeftOut:
             return CLEAN
         if len(left) <= len(strangers):  # each of them may own one of these addresses
             return Outcome(needs=("recipients",))
-        return Outcome((Found(values={"known": _listed([person.names[0] for person in left])}),))
+        return Outcome((Found(values={"known": and_join([person.names[0] for person in left])}),))
 
     def _greets_all(self, context: Context) -> bool:
         return not self.to_several.isdisjoint(token.norm for token in context.draft.part_tokens("greeting"))
@@ -118,7 +119,3 @@ def _may_name(token: Token, person: Person, context: Context) -> bool:
         for word in person.words
         if len(token.norm) > 1
     )
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -27,7 +27,6 @@ _SPACED = re.compile(r"(?<=[^\W\d_])[ \t\u00a0]+(?:,(?=[\s\w])|[.](?=\s|$)(?!\s*
 _UNSPACED = re.compile(r"(?<![^\s(\"“'])[^\W\d_]+[,;](?:[^\W\d_]{2,}|[Ia](?= ))")
 _STARTERS = "I|It|The|Thank|Thanks|We|You|Your|This|That|My|Please|Looking|If|As|And|But|Our|There|They|Is|Are|Could|Would|When"
 _NEXT_SENTENCE = re.compile(rf"[a-z]{{2,30}}[.](?:{_STARTERS})\b(?![.@/])")
-_ABBREVIATED = re.compile(r"(?:etc|ltd|inc|co|a\.m|p\.m|e\.g|i\.e|jr|sr|st|mr|mrs|dr)\.$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
