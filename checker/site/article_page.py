@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.author.load import Library
+from checker.core.wording import and_join
 from checker.site.article_names import article_title, article_uri, founding_articles, short_publisher
 from checker.site.front_matter import front_matter
 from checker.site.source_list import about, link
-from checker.site.text import and_join, inline, sentence
+from checker.site.text import inline, sentence
 from checker.site.words import STANCE, TOPICS, counted
 
 

@@ -10,12 +10,13 @@ from typing import Any
 from checker.author.load import Library
 from checker.site.cards import card_place, cards
 from checker.site.change_feed import PLACE, change_feed
-from checker.site.feed import feed_text
 from checker.site.fonts import font_files
 from checker.site.history import changed_dates
 from checker.site.page_meta import page_meta, section, told
 from checker.site.pages import Page, pages
 from checker.site.rule_changes import rule_changes
+from checker.site.rules_feed import feed_text
+from checker.site.starting import SKELETONS, skeletons_text
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def assemble(root: Path, library: Library, by_hand: Mapping[str, str], site_url:
         page = made.get(uri) or Page(by_hand[uri], f"docs/{uri}")
         card = card_place(uri) if card_place(uri) in drawn else ""
         meta[uri] = page_meta(each, described, dates, site_url, page.file, page.made_from, page.added, card)
-    files: dict[str, str | bytes | Path] = {"rules.json": feed_text(library), **font_files(root), **drawn}
+    files: dict[str, str | bytes | Path] = {"rules.json": feed_text(library), SKELETONS: skeletons_text(library), **font_files(root), **drawn}
     if site_url:  # a feed holds whole addresses
         files[PLACE] = change_feed(changes, library, site_url)
     return Assembly(made, meta, files)

@@ -7,6 +7,8 @@
     pyodide-lock.json                                                   our wheel's name, place and SHA-256
     sizes.json                                                          bytes of each file, for the progress bar
 
+and `assets/postal-mime/` with what reads emails, from the npm package of that name, and its licence.
+
 Nothing is fetched from anywhere else, neither now nor by the reader's browser.
 """
 
@@ -20,6 +22,7 @@ from pathlib import Path
 from checker.site.wheel import cached_wheel, lock_for
 
 ENGINE = Path("assets", "engine")
+MAIL_READER = Path("assets", "postal-mime")
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 
 
@@ -42,6 +45,7 @@ def build_bundle(site_dir: Path, rules_json: str, project_root: Path) -> None:
     sizes: dict[str, object] = {name: (engine / name).stat().st_size for name in (*RUNTIME, wheel.relative_to(engine).as_posix())}
     sizes["rules.json"] = len(rules_json.encode())
     _write_json(engine / "sizes.json", sizes)
+    _place_mail_reader(site_dir / MAIL_READER, project_root / "node_modules" / "postal-mime")
 
 
 def find_pyodide(project_root: Path) -> Path:
@@ -53,6 +57,15 @@ def find_pyodide(project_root: Path) -> Path:
             f"node_modules/pyodide lacks {', '.join(missing)}. Run `make build`, which installs it, or `npm ci`."
         )
     return folder
+
+
+def _place_mail_reader(target: Path, package: Path) -> None:
+    modules = sorted((package / "dist" / "esm").glob("*.js"))
+    if not modules:
+        raise BundleError("node_modules/postal-mime is not there. Run `make build`, which installs it, or `npm ci`.")
+    target.mkdir(parents=True, exist_ok=True)
+    for path in (*modules, package / "LICENSE.txt"):
+        shutil.copy2(path, target / path.name)
 
 
 def _write_json(path: Path, value: dict[str, object]) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
+from checker.site.fonts import HEADINGS
+
 SIZE = (1200, 630)
 CACHE = Path(".cache", "cards")
 FOLDER = "assets/cards"
@@ -20,7 +22,6 @@ _EDGE = 90
 _WIDTH = SIZE[0] - 2 * _EDGE
 _TITLE_SIZES = (84, 76, 68, 60, 54, 48)  # the first with which a title keeps to three lines
 _TITLE_LINES = 3
-_FONT = Path("node_modules", "@fontsource", "newsreader", "files", "newsreader-latin-600-normal.woff2")
 _MARK = Path("docs", "assets", "mark.png")  # mark.svg at 360 pixels; phones take it as an icon
 _STRAP = "Advice for after a job interview, with its sources"
 
@@ -35,11 +36,11 @@ def cards(project_root: Path, wanted: Mapping[str, tuple[str, str]]) -> dict[str
 
     Cards are kept by what is on them, so only new ones are drawn. Empty where the font is not installed.
     """
-    if not all((project_root / path).is_file() for path in (_FONT, _MARK)):
+    if not all((project_root / path).is_file() for path in (HEADINGS, _MARK)):
         return {}
     # What makes a card look as it does: this file, the font, the mark.
     look = hashlib.sha256()
-    for path in (Path(__file__), project_root / _FONT, project_root / _MARK):
+    for path in (Path(__file__), project_root / HEADINGS, project_root / _MARK):
         look.update(path.read_bytes())
     shelf = project_root / CACHE / look.hexdigest()[:12]
     shelf.mkdir(parents=True, exist_ok=True)
@@ -58,15 +59,15 @@ def card(title: str, section: str, project_root: Path) -> bytes:
     draw.rectangle((0, 0, 15, SIZE[1]), fill=_GREEN)
     mark = _mark(project_root / _MARK)
     picture.paste(mark, (_EDGE, 64), mark)
-    draw.text((_EDGE + 92, 100), "Afterword", _INK, _font(project_root / _FONT, 46), anchor="lm")
+    draw.text((_EDGE + 92, 100), "Afterword", _INK, _font(project_root / HEADINGS, 46), anchor="lm")
     if section:
-        draw.text((_EDGE, 216), section, _GREEN, _font(project_root / _FONT, 36), anchor="ls")
-    font, lines = _fitting(title, project_root / _FONT)
+        draw.text((_EDGE, 216), section, _GREEN, _font(project_root / HEADINGS, 36), anchor="ls")
+    font, lines = _fitting(title, project_root / HEADINGS)
     step = round(font.size * 1.14)
     top = 216 + 44 + round(font.size * 0.7)  # below the section's line, a gap and the height of a capital
     for number, line in enumerate(lines):
         draw.text((_EDGE, top + number * step), line, _INK, font, anchor="ls")
-    draw.text((_EDGE, 570), _STRAP, _QUIET, _font(project_root / _FONT, 32), anchor="ls")
+    draw.text((_EDGE, 570), _STRAP, _QUIET, _font(project_root / HEADINGS, 32), anchor="ls")
     stream = io.BytesIO()
     picture.quantize(palette=_palette(), dither=Image.Dither.NONE).save(stream, "PNG")
     return stream.getvalue()

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.author.load import Library
-from checker.site.circumstances import full_date
+from checker.core.wording import and_join, full_date
 from checker.site.front_matter import front_matter
 from checker.site.rule_changes import MOST, Change
-from checker.site.text import and_join, inline
+from checker.site.text import inline
 
 _HEADINGS = {"added": "New", "changed": "Changed", "retired": "Retired: the checker no longer applies them", "removed": "Taken away"}
 
@@ -23,7 +23,7 @@ def said_of(change: Change) -> str:
     """What happened to a rule, in a line without its title."""
     return {
         "added": "A new rule.",
-        "changed": f"Changed: {and_join(list(change.parts))}.",
+        "changed": f"Changed: {and_join(change.parts)}.",
         "retired": "Retired: the checker no longer applies it.",
         "removed": "Taken away.",
     }[change.what]
@@ -63,7 +63,7 @@ def _parts(changes: Sequence[Change] | None, library: Library) -> Iterator[str]:
 
 
 def _item(change: Change, library: Library) -> str:
-    parts = f": {and_join(list(change.parts))}" if change.what == "changed" else ""
+    parts = f": {and_join(change.parts)}" if change.what == "changed" else ""
     return f'- <span id="{anchor(change)}"></span>{_link(change, library)}{parts}'
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.core.fields import CHANNELS
 from checker.core.situation import read_situation
-from checker.site.text import and_join
+from checker.core.wording import MONTHS, WEEKDAYS, and_join
 from checker.site.words import CHANNEL, COUNTRY, STAGE
 
 _ASKED = {
@@ -46,21 +46,8 @@ def companions(situation: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 def day(value: datetime.date) -> str:
     """ "Mon 2 March", with the time of day where there is one."""
-    # The names are English whatever the machine's locale, so not strftime.
-    text = f"{_DAYS[value.weekday()]} {value.day} {_MONTHS[value.month - 1]}"
+    text = f"{WEEKDAYS[value.weekday()][:3]} {value.day} {MONTHS[value.month - 1]}"
     return f"{text}, {value:%H:%M}" if isinstance(value, datetime.datetime) else text
-
-
-def full_date(value: datetime.date) -> str:
-    """ "2 March 2026"."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def _interview(interview: Mapping[str, Any]) -> Iterator[str]:

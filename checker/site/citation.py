@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from checker.site.circumstances import full_date
+from checker.core.wording import full_date
 
 AUTHORS = "Afterword contributors"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

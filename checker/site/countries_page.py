@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.author.load import Library
+from checker.core.wording import and_join
 from checker.site.front_matter import front_matter
 from checker.site.known_page import survey_anchor
 from checker.site.sides import holders, mark
 from checker.site.source_list import about, link
-from checker.site.text import and_join, inline, prose, sentence, summary
+from checker.site.text import inline, prose, sentence, summary
 from checker.site.words import STANCE, counted
 
 FEW = 3  # a country with so many sources shows them one by one; with more, they are counted

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+_PACKAGE = Path("node_modules", "@fontsource", "newsreader")
 # Latin in one weight: 24 kB. Running text is set in the reader's own system font, which costs nothing.
+HEADINGS = _PACKAGE / "files" / "newsreader-latin-600-normal.woff2"  # below the project's root
 _FILES = {
-    "assets/fonts/newsreader-600.woff2": "files/newsreader-latin-600-normal.woff2",
-    "assets/fonts/LICENSE.txt": "LICENSE",
+    "assets/fonts/newsreader-600.woff2": HEADINGS,
+    "assets/fonts/LICENSE.txt": _PACKAGE / "LICENSE",
 }
 
 
 def font_files(project_root: Path) -> dict[str, bytes]:
     """Place in the site → content. Empty where `npm ci` has not run: headings then use a font of the system's."""
-    package = project_root / "node_modules" / "@fontsource" / "newsreader"
-    return {place: (package / name).read_bytes() for place, name in _FILES.items() if (package / name).is_file()}
+    return {place: (project_root / path).read_bytes() for place, path in _FILES.items() if (project_root / path).is_file()}

@@ -8,12 +8,12 @@ from typing import Any
 from checker.author.guide import PARTS, rules_named
 from checker.author.load import Library
 from checker.core.fields import STAGES
+from checker.site.front_matter import front_matter
 from checker.site.guide_figures import letter, pairs, timeline
-from checker.site.index_page import gravest, ordered
-from checker.site.rule_page import badge, front_matter
+from checker.site.levels import badge, gravest, ordered
 from checker.site.search_index import UNSEARCHED
-from checker.site.source_list import about, link
-from checker.site.text import escaped, inline, prose, sentence, summary, typographic
+from checker.site.source_list import source_list
+from checker.site.text import escaped, inline, prose, summary, typographic
 from checker.site.words import LEVEL_SHORT, counted
 
 PART = {"moments": "In the order of your days", "channels": "By channel"}
@@ -87,7 +87,7 @@ def _rules(page: Mapping[str, Any], library: Library, rules: Mapping[str, Mappin
     yield f"## The rules that apply {UNSEARCHED}"
     if stage:
         always = sum(set(rule["stages"]) == set(STAGES) for rule in live)
-        yield f"On top of them come [the {always} rules for every message](../rules/index.md?stage=every).\n{{: .aw-quiet }}"
+        yield f"Besides these, [{always} rules hold for every message](../rules/index.md?stage=every).\n{{: .aw-quiet }}"
     yield f'<details class="aw-more" markdown>\n<summary>{counted(len(shown), "rule")}, the weightiest first</summary>'
     yield '<div class="aw-rules aw-rules--level" markdown>'
     yield "\n".join(f"- {_badge(rule, stage)} {_rule_link(rule)}" for rule in shown)
@@ -106,11 +106,7 @@ def _rule_link(rule: Mapping[str, Any]) -> str:
 
 def _sources(page: Mapping[str, Any], library: Library) -> Iterator[str]:
     yield f"## What sources say {UNSEARCHED}"
-    items = []
-    for entry in page["said"]:
-        source = library.sources[entry["source"]]
-        items.append(f'<li>{link(source)} <span class="aw-from">{about(source)}</span><br>{escaped(sentence(entry["line"]))}</li>')
-    yield '<ul class="aw-sources">\n' + "\n".join(items) + "\n</ul>"
+    yield source_list(page["said"], library.sources)
 
 
 def _disputed(page: Mapping[str, Any], library: Library) -> Iterator[str]:
@@ -128,7 +124,7 @@ def _see(page: Mapping[str, Any], library: Library) -> Iterator[str]:
         yield f"## Read on {UNSEARCHED}"
         yield "\n".join(f"- **[{inline(each['title'])}]({each['id']}.md)** {inline(each['question'])}" for each in others)
     if page.get("asked"):
-        yield f"Also asked as: {inline(', '.join(page['asked']))}.\n{{: .aw-quiet .aw-asked }}"
+        yield f"Also asked as: {inline(', '.join(page['asked']))}.\n{{: .aw-quiet }}"
 
 
 def guide_list(library: Library) -> str:

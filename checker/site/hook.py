@@ -16,10 +16,12 @@ from mkdocs.structure.pages import Page
 from checker.author.load import Library, load
 from checker.site.assembly import Assembly, assemble
 from checker.site.bundle import BundleError, build_bundle
+from checker.site.content_policy import tightened
+from checker.site.offline import write_service_worker
 from checker.site.pages import with_nav
 from checker.site.search_index import tidied
+from checker.site.search_theme import UnknownTheme, is_of_search, with_ours
 from checker.site.taste import with_taste
-from checker.site.theme_search import UnknownTheme, is_of_search, with_ours
 
 log = logging.getLogger("mkdocs.afterword")  # below "mkdocs", so that --strict counts its warnings
 
@@ -61,14 +63,28 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     return with_taste(markdown, _library)
 
 
+@event_priority(-100)  # after whatever else changes a page
+def on_post_page(output: str, **_: Any) -> str:
+    """Allow the page's own inline scripts, and no others. MkDocs' server adds one of its own, later."""
+    return output if _serving else tightened(output)
+
+
+@event_priority(-100)
+def on_post_template(output_content: str, **_: Any) -> str:
+    """The same for the page that says that there is none."""
+    return output_content if _serving else tightened(output_content)
+
+
 @event_priority(-100)  # after the theme has written its search index
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the engine next to the pages, and tidy what the search looks through."""
+    """Put the engine next to the pages, tidy what the search looks through, and list what is kept for use without a network."""
     _tidy_search(Path(config.site_dir))
     try:
         build_bundle(Path(config.site_dir), str(_assembly.files["rules.json"]), _root(config))
     except BundleError as error:
         raise PluginError(str(error)) from error
+    if not _serving:  # what is edited must not come from a copy
+        write_service_worker(Path(config.site_dir))
 
 
 def _search_later(files: Files, config: MkDocsConfig) -> None:

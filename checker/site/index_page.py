@@ -7,17 +7,13 @@ rules/?stage=check-in&level=error. Where they do not, finding.css hides what doe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from checker.core.fields import STAGES
-from checker.core.report import LEVELS
 from checker.site.channels import channels
 from checker.site.front_matter import front_matter
-from checker.site.rule_page import badge
+from checker.site.levels import Rule, badge, gravest, levels, ordered
 from checker.site.text import escaped, inline
-from checker.site.words import CHANNEL_NAME, GROUPS, LEVEL, LEVEL_SHORT, STAGE, by_channels, levels, stages
-
-Rule = Mapping[str, Any]
+from checker.site.words import CHANNEL_NAME, GROUPS, LEVEL, LEVEL_SHORT, STAGE, by_channels, stages
 
 ADVICE = "advice"  # stands for a level where a rule is not checked
 EVERY = "every"  # stands for a stage where a rule holds in every message
@@ -52,20 +48,6 @@ def index_page(rules: Sequence[Rule]) -> str:
 def of_group(rules: Iterable[Rule], group: str) -> list[Rule]:
     """The rules of one subject, the weightiest first."""
     return ordered(rule for rule in rules if rule["group"] == group)
-
-
-def ordered(rules: Iterable[Rule], stage: str = "") -> list[Rule]:
-    """The weightiest first, advice last, then by title."""
-    weights = (*LEVELS, "")
-    return sorted(rules, key=lambda rule: (weights.index(gravest(rule, stage)), rule["title"]))
-
-
-def gravest(rule: Rule, stage: str = "") -> str:
-    """The highest level that a rule can have, in that stage where it depends on the stage; "" for advice."""
-    level = rule.get("level")
-    if isinstance(level, Mapping) and stage in level:
-        return level[stage]
-    return next((each for each, _ in levels(rule)), "")
 
 
 def facets(rule: Rule) -> dict[str, list[str]]:

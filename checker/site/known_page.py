@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.author.load import Library
+from checker.core.wording import and_join
 from checker.site.bars import bars
 from checker.site.front_matter import front_matter
 from checker.site.source_list import about, link
-from checker.site.text import and_join, escaped, inline, prose, sentence, summary, typographic
+from checker.site.text import escaped, inline, prose, sentence, summary, typographic
 from checker.site.words import counted, countries
 
 _AFTER = {"cases": "Real cases", "wrong": "Figures that go round and are wrong", "study": "What a good study would need"}
@@ -31,7 +32,7 @@ def _parts(library: Library) -> Iterator[str]:
     yield "# What is really known"
     yield f'<div class="aw-short" markdown>\n\n{prose(data["short"])}\n\n</div>'
     sections = [*((part["id"], part["title"]) for part in data["parts"]), *_AFTER.items()]
-    yield "**On this page:** " + " · ".join(f"[{inline(title)}](#{name})" for name, title in sections) + "\n{: .aw-jump }"
+    yield "**On this page:** " + " · ".join(f"[{inline(title)}](#{name})" for name, title in sections) + "\n{: .aw-jump .aw-jump--toc }"
     for part in data["parts"]:
         yield f"## {inline(part['title'])} {{: #{part['id']} }}"
         yield prose(part["about"])
@@ -77,7 +78,7 @@ def _survey(survey: Mapping[str, Any], library: Library) -> Iterator[str]:
     read_on = and_join([link(library.sources[name]) for name in (survey["source"], *survey.get("also", ()))])
     yield (
         f"**What it does not show:** {inline(sentence(survey['caution']))}\n{{: .aw-limits }}\n\n"
-        f"**What it is good for:** {inline(sentence(survey['use']))} <span class=\"aw-from\">Read at {read_on}.</span>\n{{: .aw-limits }}"
+        f"**What it is good for:** {inline(sentence(survey['use']))} <span class=\"aw-from\">Read at {read_on}</span>\n{{: .aw-limits }}"
     )
 
 

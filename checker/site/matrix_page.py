@@ -61,7 +61,7 @@ def _table(articles: list[str], library: Library) -> str:
     rows = "\n".join(_row(each, dict(zip(articles, names)), library) for each in in_order(library))
     return (
         '<div class="aw-matrix" role="region" aria-labelledby="aw-matrix-caption" tabindex="0" markdown>\n'
-        '<table class="aw-table" role="table" markdown>\n'
+        '<table role="table" markdown>\n'
         f'<caption id="aw-matrix-caption">{escaped(_CAPTION)}</caption>\n'
         f'<thead role="rowgroup" markdown>\n<tr role="row" markdown>{head}</tr>\n</thead>\n'
         f'<tbody role="rowgroup" markdown>\n{rows}\n</tbody>\n</table>\n</div>'
@@ -73,7 +73,7 @@ def _row(disagreement: Mapping[str, Any], articles: Mapping[str, str], library: 
     question = f"[{inline(disagreement['question'])}]({disagreement['id']}.md)"
     cells = [
         _cell("th", question, "rowheader", ' scope="row"'),
-        _cell("td", _column("We suggest") + inline(suggestion(disagreement)), "cell", ' class="aw-suggest"'),
+        _cell("td", _column("We suggest") + inline(suggestion(disagreement)), "cell"),
     ]
     for article, name in articles.items():
         taken = [_side(place, sides[place]) for place in article_sides(disagreement, article, library)]
@@ -84,7 +84,7 @@ def _row(disagreement: Mapping[str, Any], articles: Mapping[str, str], library: 
     return f'<tr role="row" markdown>{"".join(cells)}</tr>'
 
 
-def _cell(tag: str, inside: str, role: str, attributes: str) -> str:
+def _cell(tag: str, inside: str, role: str, attributes: str = "") -> str:
     return f'<{tag} role="{role}"{attributes} markdown>{inside}</{tag}>'
 
 

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urljoin
 
-from checker.site.circumstances import full_date
+from checker.core.wording import full_date
 from checker.site.citation import bibtex, citation
 from checker.site.front_matter import parted, title_of
 from checker.site.history import Dates, newest

@@ -12,6 +12,7 @@ from checker.author.load import Library
 from checker.site.article_names import article_uri, founding_articles
 from checker.site.article_page import article_page, articles_list
 from checker.site.changes_page import changes_page
+from checker.site.checklist_page import checklist_page
 from checker.site.countries_page import countries_page
 from checker.site.disagreement_page import disagreement_page, in_order
 from checker.site.guide_page import PART, guide_list, guide_page, guide_uri
@@ -31,6 +32,7 @@ ARTICLES = "articles/index.md"
 KNOWN = "known.md"
 COUNTRIES = "countries.md"
 CHANGES = "changes.md"
+CHECKLIST = "checklist.md"
 _RULES = tuple(f"rules/{group}/" for group in GROUPS)
 
 
@@ -50,6 +52,7 @@ def pages(library: Library, changes: Sequence[Change] | None = None) -> dict[str
     made = {
         INDEX: Page(index_page(listed(library)), made_from=_RULES),
         SOURCES: Page(sources_page(library), "rules/sources.yml"),
+        CHECKLIST: Page(checklist_page(library), made_from=_RULES),
         CHANGES: Page(changes_page(changes, library), made_from=_RULES),
     }
     for rule in library.rules:

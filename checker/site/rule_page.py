@@ -10,11 +10,12 @@ from checker.core.fields import STAGES
 from checker.site.channels import channels
 from checker.site.figures import gallery
 from checker.site.front_matter import front_matter
+from checker.site.levels import badge, levels
 from checker.site.said import said
 from checker.site.search_index import UNSEARCHED
 from checker.site.source_list import source_lists
 from checker.site.text import escaped, inline, prose, summary, typographic
-from checker.site.words import GROUPS, LEVEL, STAGE, by_channels, levels, stages
+from checker.site.words import GROUPS, LEVEL, STAGE, by_channels, stages
 
 _MARKED = {
     "phrase": "The checker points at the marked words.",
@@ -53,11 +54,6 @@ def _parts(rule: Mapping[str, Any], library: Library) -> Iterator[str]:
     yield from _disputed(rule, library)
     yield f"## Sources {UNSEARCHED}"
     yield source_lists(rule["sources"], library.sources)
-
-
-def badge(level: str, words: str) -> str:
-    """A level's mark: its words, in its colour."""
-    return f'<span class="aw-level aw-level--{level}">{words}</span>'
 
 
 def _facts(rule: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Who says so, who says otherwise: the sources of a rule as lists of HTML."""
+"""Who says so, who says otherwise: sources as lists of HTML."""
 
 from __future__ import annotations
 
@@ -16,10 +16,16 @@ def source_lists(entries: Iterable[Mapping[str, Any]], sources: Mapping[str, Map
     entries = list(entries)
     parts = []
     for stance, words in STANCE.items():
-        items = [_item(entry["line"], sources[entry["source"]]) for entry in entries if entry["stance"] == stance]
-        if items:
-            parts += [f"### {words} {UNSEARCHED}", '<ul class="aw-sources">\n' + "\n".join(items) + "\n</ul>"]
+        among = [entry for entry in entries if entry["stance"] == stance]
+        if among:
+            parts += [f"### {words} {UNSEARCHED}", source_list(among, sources)]
     return "\n\n".join(parts)
+
+
+def source_list(entries: Iterable[Mapping[str, Any]], sources: Mapping[str, Mapping[str, Any]]) -> str:
+    """Sources, each with what it says in our words."""
+    items = "\n".join(_item(entry["line"], sources[entry["source"]]) for entry in entries)
+    return f'<ul class="aw-sources">\n{items}\n</ul>'
 
 
 def year(source: Mapping[str, Any]) -> int | None:

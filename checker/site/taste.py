@@ -13,7 +13,7 @@ from checker.author.load import Library
 from checker.core.check import check
 from checker.core.report import Finding
 from checker.core.situation import read_situation
-from checker.site.rule_page import badge
+from checker.site.levels import badge
 from checker.site.text import as_written, escaped, typographic
 from checker.site.words import LEVEL_SHORT
 

@@ -61,8 +61,3 @@ def summary(text: str, most: int = 155) -> str:
     """The start of a text, cut between words, for a page's description."""
     line = typographic(" ".join(text.split()))
     return line if len(line) <= most else line[:most].rpartition(" ")[0].rstrip(" ,;:.") + " …"
-
-
-def and_join(words: list[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

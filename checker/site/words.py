@@ -6,9 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from checker.core.fields import CHANNELS, FORMALITIES, STAGES
-from checker.core.report import LEVELS
-from checker.site.text import and_join
+from checker.core.fields import CHANNELS, STAGES
 
 # In the order of the navigation: first what goes into a message, then when and to whom, then what surrounds it.
 GROUPS = {
@@ -125,37 +123,6 @@ _STANDS_FOR = {
     "interview.at": "the day of the interview",
     "interview.decision_by": "a date",
 }
-
-
-def levels(rule: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Each level that a rule can have, gravest first, with the case it holds in; "" where there is one for all."""
-    level = rule.get("level")
-    if level is None:
-        return []
-    if isinstance(level, str):
-        return [(level, "")]
-    return [
-        (each, and_join([_case(case) for case, of_case in level.items() if of_case == each]))
-        for each in LEVELS
-        if each in level.values()
-    ]
-
-
-_CASES = {
-    "under_5_working_days": "before 5 working days have gone by",
-    "under_10_working_days": "before 10 working days have gone by",
-    "unanswered_thank_you_only": "after an unanswered thank-you",
-    "one_unanswered_check_in": "after one unanswered check-in",
-    "two_or_more": "after two unanswered check-ins",
-}
-
-
-def _case(case: str) -> str:
-    if case in FORMALITIES:
-        return f"if the tone is {case}"
-    if case in _CASES:
-        return _CASES[case]
-    return IN_STAGE.get(case, case.replace("_", " "))
 
 
 def stages(rule: Mapping[str, Any]) -> str:

@@ -1,19 +1,27 @@
+import { arrive } from "./arrive.js";
+import * as menus from "./menus.js";
+
+globalThis.document$?.subscribe(() => {
+  menus.start();
+  // The link to a section, beside its heading, is for the mouse. The table of contents has the same for everybody, and
+  // a heading that is read aloud, or listed by a screen reader, need not end in "number sign".
+  for (const link of document.querySelectorAll(".headerlink")) {
+    link.ariaHidden = "true";
+    link.tabIndex = -1;
+  }
+  for (const link of document.querySelectorAll(".md-tabs__item--active a")) link.ariaCurrent = "true";
+  for (const link of document.querySelectorAll(".md-nav--primary a.md-nav__link--active:not(.md-nav--secondary a)")) link.ariaCurrent = "page";
+});
+
 // With instant navigation the theme puts the next page in the place of this one, and the browser does not notice:
 // the focus would fall back to the top of the document, and a screen reader would say nothing. So the focus goes
-// where it is read aloud: to the section that the link named, or else to the heading of the page.
+// where it is read aloud.
 
 let arrivedAlready = false;
 
 globalThis.document$?.subscribe(() => {
-  if (!arrivedAlready) {
-    arrivedAlready = true; // the first page was opened by the browser, which did all that itself
-    return;
-  }
-  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const target = named || document.querySelector("main h1");
-  if (!target) return;
-  target.tabIndex = -1;
-  target.focus({ preventScroll: true });
+  if (arrivedAlready) arrive();
+  arrivedAlready = true; // the first page was opened by the browser, which did all that itself
 });
 
 // A guide page prints whole, as any page does; its button prints the steps alone, as a checklist on one sheet.

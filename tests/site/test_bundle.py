@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -57,6 +58,22 @@ def test_the_lock_names_our_wheel_and_nothing_else(engine: Path) -> None:
     assert entry["imports"] == ["checker"]
     assert entry["depends"] == []
     assert lock["info"] == json.loads((ROOT / "node_modules/pyodide/pyodide-lock.json").read_text())["info"]
+
+
+def test_what_reads_emails_lies_beside_it_with_its_licence(engine: Path) -> None:
+    folder = engine.parent / "postal-mime"
+    assert "Permission is hereby granted" in (folder / "LICENSE.txt").read_text()
+    wanted = {name for path in folder.glob("*.js") for name in re.findall(r"^import .* from '\./([\w-]+\.js)'", path.read_text(), re.MULTILINE)}
+    assert "mime-node.js" in wanted
+    assert {path.name for path in folder.iterdir()} >= {"postal-mime.js", *wanted}
+
+
+def test_without_what_reads_emails_the_message_says_what_to_do(project: Path, tmp_path: Path) -> None:
+    (project / "node_modules").unlink()
+    (project / "node_modules").mkdir()
+    (project / "node_modules" / "pyodide").symlink_to(ROOT / "node_modules" / "pyodide")
+    with pytest.raises(BundleError, match="postal-mime"):
+        build_bundle(tmp_path / "site", RULES, project)
 
 
 def test_the_wheel_is_pure(engine: Path) -> None:

@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageFont, ImageStat
 from checker.author.load import default_folder, load
 from checker.site import cards as drawing
 from checker.site.cards import card, card_place, cards
+from checker.site.fonts import HEADINGS
 from checker.site.text import typographic
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def test_a_card_is_large_and_light(title: str, section: str) -> None:
 def test_the_font_has_every_letter_of_our_titles() -> None:
     library = load(default_folder())
     titles = [rule["title"] for rule in library.rules] + [each["question"] for each in library.disagreements.values()]
-    font = ImageFont.truetype(str(ROOT / drawing._FONT), 48)
+    font = ImageFont.truetype(str(ROOT / HEADINGS), 48)
     unknown = bytes(font.getmask("\uffff"))
     letters = set(typographic("".join(titles))) - {" "}
     assert {"“", "’"} & letters
@@ -45,7 +46,7 @@ def test_the_font_has_every_letter_of_our_titles() -> None:
 
 
 def test_a_card_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for path in (drawing._FONT, drawing._MARK):
+    for path in (HEADINGS, drawing._MARK):
         (tmp_path / path).parent.mkdir(parents=True)
         shutil.copy(ROOT / path, tmp_path / path)
     wanted = {card_place("rules/x.md"): ("X", "Rules"), card_place("index.md"): ("Home", "")}

@@ -10,9 +10,9 @@ import pytest
 
 from checker.author.load import Library
 from checker.site.disagreement_page import disagreement_page
-from checker.site.feed import feed
 from checker.site.pages import pages, with_nav
 from checker.site.rule_page import rule_page
+from checker.site.rules_feed import feed
 
 CLAIMS = {
     "p-fast": {"source": "paper", "topic": "timing", "stage": "any", "where": "Top", "says": "be <quick>"},

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checker.core.fields import FIELDS
-from checker.site.circumstances import circumstances, companions, full_date
+from checker.site.circumstances import circumstances, companions
 
 WORDS: list[tuple[dict[str, Any], list[str]]] = [
     ({}, []),
@@ -74,7 +74,3 @@ def test_what_goes_without_saying_is_not_said() -> None:
 def test_longer_texts_stand_apart() -> None:
     told = companions({"application": "I am a clerk.", "other_notes": ["Dear Tom"]})
     assert told == [("Your application says", "I am a clerk."), ("Your other note says", "Dear Tom")]
-
-
-def test_dates_are_english_everywhere() -> None:
-    assert full_date(datetime.date(2026, 3, 2)) == "2 March 2026"

@@ -66,7 +66,7 @@ def test_rules_and_sources_are_linked(guide: Library) -> None:
 @pytest.mark.parametrize("key", ["timeline", "messages", "instead", "stage"])
 def test_what_a_page_lacks_leaves_no_trace(key: str, guide: Library) -> None:
     bare = {name: value for name, value in PAGE.items() if name != key}
-    heading = {"timeline": "aw-time", "messages": "what each part does", "instead": "Instead of", "stage": "rules for every message"}[key]
+    heading = {"timeline": "aw-time", "messages": "what each part does", "instead": "Instead of", "stage": "hold for every message"}[key]
     assert heading in guide_page(PAGE, guide)
     assert heading not in guide_page(bare, guide)
 

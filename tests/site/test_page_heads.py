@@ -122,7 +122,7 @@ def test_every_page_has_a_foot(heads: dict[str, Head], built_site: Site) -> None
         assert "CC BY 4.0" in foot, place
         assert f"{address}{place}" in foot.partition("Cite this page")[2], place
         edited = re.search(r'href="https://github\.com/afterword/afterword/edit/main/([^"]+)">Edit this page', foot)
-        lists = ("rules/", "guide/", "disagreements/", "changes/")
+        lists = ("rules/", "guide/", "disagreements/", "changes/", "checklist/")
         assert edited or place in lists, place
         if edited:
             assert (ROOT / edited[1]).is_file(), place

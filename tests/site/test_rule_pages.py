@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from checker.author.load import Library, default_folder, load
+from checker.site.levels import levels
 from checker.site.pages import nav, pages, with_nav
 from checker.site.rule_page import rule_page
-from checker.site.words import fill, levels, stages
+from checker.site.words import fill, stages
 
 Make = Callable[..., Any]
 

@@ -10,7 +10,7 @@ import pytest
 
 from checker.author.load import default_folder, load
 from checker.core.wire import Engine
-from checker.site.feed import feed, feed_text
+from checker.site.rules_feed import feed, feed_text
 from checker.site.source_list import year
 
 Make = Callable[..., Any]

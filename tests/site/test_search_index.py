@@ -10,7 +10,7 @@ import material
 import pytest
 
 from checker.site.search_index import tidied
-from checker.site.theme_search import UnknownTheme, is_of_search, later, understanding, with_ours
+from checker.site.search_theme import UnknownTheme, is_of_search, later, understanding, with_ours
 
 SCRIPTS = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
 FETCH = 'x;return a($(location.protocol!=="file:"),b("search")).pipe(c);y'
@@ -47,7 +47,7 @@ def test_the_index_waits_for_the_search() -> None:
 
 @pytest.mark.parametrize("script", ["", FETCH + FETCH, FETCH.replace("file:", "https:")])
 def test_a_theme_that_does_it_in_another_way_is_noticed(script: str) -> None:
-    with pytest.raises(UnknownTheme, match="theme_search"):
+    with pytest.raises(UnknownTheme, match="search_theme"):
         later(script)
 
 

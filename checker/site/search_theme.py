@@ -29,7 +29,7 @@ def later(bundle: str) -> str:
     """The theme's bundle, which fetches the index once the search is opened, and not with every page. Raises UnknownTheme."""
     changed, found = _NOW_OR_LATER.subn(r"\1", bundle)
     if found != 1:
-        raise UnknownTheme(f"The theme fetches its search index in {found} places and not in 1: see checker/site/theme_search.py")
+        raise UnknownTheme(f"The theme fetches its search index in {found} places and not in 1: see checker/site/search_theme.py")
     return changed
 
 
