@@ -33,7 +33,7 @@ QUIET = (  # what Chromium would otherwise do of its own accord, in the tests' t
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs the browser or the built site, so that `-m "not browser"` leaves it out."""
     for item in items:
-        if {"browser", "site_url"} & set(getattr(item, "fixturenames", ())):
+        if {"browser", "site_folder"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
 
 
@@ -63,12 +63,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the built site, ending in a slash. `AFTERWORD_SITE` names a folder built already."""
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site. `AFTERWORD_SITE` names a folder built already."""
     built = os.environ.get("AFTERWORD_SITE")
-    folder = Path(built) if built else _build(tmp_path_factory.mktemp("site"))
+    return Path(built) if built else _build(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def site_url(site_folder: Path) -> Iterator[str]:
+    """The address of the built site, ending in a slash."""
     base = _base_path((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, base=base, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, base=base, directory=str(site_folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{base}"
         server.shutdown()

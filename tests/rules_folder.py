@@ -109,6 +109,29 @@ sources:
   - {source: handbook, stance: conditional, line: Ask.}
 added: 2026-11-23
 """
+PAGE = """\
+id: after-lunch
+part: moments
+order: 1
+title: After lunch
+question: What now?
+short: Rest.
+steps:
+  - {do: Rest, how: Sit down., rules: [no-hurry]}
+  - {do: Get up, how: Slowly.}
+messages:
+  - title: A note
+    situation: {stage: thank-you, channel: email}
+    parts:
+      - {text: "Dear Dana,", why: It is her name.}
+      - {text: Thank you for lunch., why: It is kind.}
+      - {text: It was good., why: It is true., continues: true}
+instead:
+  - {say: Please reply at once., try: I look forward to your reply., because: Nobody is hurried., rule: no-hurry}
+said:
+  - {source: handbook, line: Rest after lunch.}
+rules: [ask-first]
+"""
 FILES = {
     "sources.yml": "handbook:\n  publisher: A careers office\n  url: https://careers.example/handbook\n",
     "words/soon.yml": "id: soon\ntitle: Words for soon\nwords: [soon, shortly]\n",

@@ -13,10 +13,13 @@ from .planner_page import PlannerPage
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+# Without a service worker: the copy for use without a network has tests of its own, and would slow the others down.
+OPTIONS = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
+
 
 @pytest.fixture(scope="session")
 def _opened(browser: Browser, site_url: str) -> Iterator[CheckerPage]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(**OPTIONS)
     page = CheckerPage(context.new_page(), site_url)
     page.open()
     yield page
@@ -33,14 +36,14 @@ def checker(_opened: CheckerPage) -> CheckerPage:
 @pytest.fixture
 def fresh(browser: Browser, site_url: str) -> Iterator[CheckerPage]:
     """A checker page of its own, not opened yet: for what happens while it loads."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(**OPTIONS)
     yield CheckerPage(context.new_page(), site_url)
     context.close()
 
 
 @pytest.fixture(scope="session")
 def _opened_planner(browser: Browser, site_url: str) -> Iterator[PlannerPage]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(**OPTIONS)
     page = PlannerPage(context.new_page(), site_url)
     page.open()
     yield page
@@ -57,6 +60,6 @@ def planner(_opened_planner: PlannerPage) -> PlannerPage:
 @pytest.fixture
 def fresh_planner(browser: Browser, site_url: str) -> Iterator[PlannerPage]:
     """A planner page of its own, not opened yet."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(**OPTIONS)
     yield PlannerPage(context.new_page(), site_url)
     context.close()

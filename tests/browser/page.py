@@ -54,14 +54,7 @@ class CheckerPage:
     def reset(self) -> None:
         """Forget everything but the engine: as if somebody else sat down."""
         self.page.evaluate(
-            """async (modules) => {
-                const { memory } = await import(`${modules}memory.js`);
-                const { initialValue, FIELDS } = await import(`${modules}fields.js`);
-                for (const field of FIELDS) memory.values[field.path] = initialValue(field);
-                Object.assign(memory, { draft: "", result: null, following: false, sample: "" });
-                memory.touched.clear();
-                memory.open.clear();
-            }""",
+            "async (modules) => (await import(`${modules}memory.js`)).forget()",
             self.modules,
         )
         self.remount()
@@ -82,8 +75,12 @@ class CheckerPage:
         return self.page.get_by_label("Your message", exact=True).and_(self.page.locator("textarea"))
 
     def fill_facts(self, **more: str) -> None:
+        self.unfold_facts()
         for field, value in {**FACTS, **more}.items():
             self.page.locator(f"#ck-{field}").fill(value)
+
+    def unfold_facts(self) -> None:
+        self.page.locator(".ck-groups details").evaluate_all("all => { for (const each of all) each.open = true; }")
 
     def check(self, text: str | None = None) -> None:
         """Press Check, after putting `text` in if given, and wait for the report."""

@@ -71,7 +71,7 @@ def test_a_check_that_never_ends_is_stopped_and_the_draft_kept(fresh: CheckerPag
     fresh.open()
     fresh.draft.fill(GOOD)
     fresh.page.get_by_role("button", name="Check", exact=True).click()
-    fresh.page.wait_for_function("() => document.getElementById('ck-trouble').textContent.includes('too long')", timeout=9000)
+    fresh.page.wait_for_function("() => document.getElementById('ck-trouble').textContent.includes('too long')", timeout=20_000)
     fresh.wait_for_engine("ready")
     assert fresh.draft.input_value() == GOOD
 

@@ -190,8 +190,8 @@ def test_a_step_is_taken_on_to_the_checker_with_what_is_known(travelling: Planne
     planner.step("check-in").get_by_role("link", name="Check a draft of it").click()
     planner.page.wait_for_url("**/check/")
     planner.page.locator("#ck-stage").wait_for()
-    values = {name: planner.page.locator(f"#ck-{name}").input_value() for name in ("stage", "interview-at", "sent")}
-    assert values == {"stage": "check-in", "interview-at": "2026-02-19", "sent": "thank-you"}
+    values = {name: planner.page.locator(f"#ck-{name}").input_value() for name in ("stage", "interview-at", "sent-0-stage", "sent-0-date")}
+    assert values == {"stage": "check-in", "interview-at": "2026-02-19", "sent-0-stage": "thank-you", "sent-0-date": "2026-02-20"}
 
 
 def test_going_away_and_coming_back_finds_everything(travelling: PlannerPage) -> None:

@@ -35,26 +35,12 @@ def entry(stage: str, date: str = "", answered: bool = False) -> dict:
                 ],
             },
         ),
-        ({"stage": "withdraw", "me": "Sam Reyes", "sent": {"what": "check-in", "last": ""}}, [], {}),  # the checker's affair
+        ({"stage": "withdraw", "me": "Sam Reyes", "whole_email": "yes"}, [], {}),  # the checker's affair
     ],
 )
 def test_the_situation_that_is_planned_for(planner: PlannerPage, values: dict, log: list, expected: dict) -> None:
     found = planner.call("situation.js", "plannedSituation", {**EMPTY, **values}, log, NOW)
     assert found == {"sent": [], "now": "2026-03-04T09:30", **expected}
-
-
-@pytest.mark.parametrize(
-    ("log", "what", "last"),
-    [
-        ([entry("thank-you", "2026-03-04")], "thank-you", "2026-03-04"),
-        ([entry("check-in", "2026-03-12"), entry("thank-you", "2026-03-04")], "thank-you check-in", "2026-03-12"),
-        ([entry("thank-you", "2026-03-04", True), entry("check-in", "2026-03-12")], "check-in", "2026-03-12"),
-        ([entry("thank-you", "2026-03-04", True)], "", ""),
-        ([entry("other-offer", "2026-03-04")], "", ""),
-    ],
-)
-def test_what_the_checker_is_told_of_the_log(planner: PlannerPage, log: list, what: str, last: str) -> None:
-    assert planner.call("situation.js", "history", log) == {"what": what, "last": last}
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,110 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import pytest
+
+from .leaks import EVERYWHERE, PAGE, Elsewhere
 from .page import GOOD, CheckerPage
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Worker
+
+ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
 SECRET = "quetzalcoatl"
+WORKER = "globalThis.made = new Worker(URL.createObjectURL(new Blob([''], { type: 'text/javascript' })), { type: 'module' })"
+
+
+@pytest.fixture(scope="module")
+def elsewhere() -> Iterator[Elsewhere]:
+    made = Elsewhere()
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="module")
+def control() -> Iterator[Elsewhere]:
+    """Another one, who is spoken to: what comes late from there is not heard where nobody should be."""
+    made = Elsewhere()
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="module")
+def bare(browser: Browser, control: Elsewhere) -> Iterator[Page]:
+    """A page without a policy: it shows that each way out would be one."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(control.url)
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def bare_worker(browser: Browser, control: Elsewhere) -> Iterator[Worker]:
+    """A worker of such a page."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(control.url)
+    with page.expect_worker() as made:
+        page.evaluate(WORKER)
+    yield made.value
+    context.close()
+
+
+def heard(elsewhere: Elsewhere, where: Page | Worker, code: str, pause: Page, *, page: bool = True, most: int = 10) -> int:
+    """How often somebody elsewhere hears of it when `where` tries, within a second or `most` tenths of one."""
+    before = elsewhere.heard
+    where.evaluate(elsewhere.script(code, page=page))
+    for _ in range(most):
+        pause.wait_for_timeout(100)
+        if elsewhere.heard > before:
+            break
+    return elsewhere.heard - before
+
+
+@pytest.mark.parametrize("way", PAGE)
+def test_the_page_cannot_send_a_draft_away(way: str, checker: CheckerPage, bare: Page, control: Elsewhere, elsewhere: Elsewhere) -> None:
+    assert heard(control, bare, PAGE[way], bare, most=100) > 0
+    assert heard(elsewhere, checker.page, PAGE[way], checker.page) == 0
+
+
+@pytest.mark.parametrize("way", EVERYWHERE)
+def test_the_worker_cannot_send_a_draft_away(way: str, checker: CheckerPage, bare_worker: Worker, control: Elsewhere, elsewhere: Elsewhere) -> None:
+    assert heard(control, bare_worker, EVERYWHERE[way], checker.page, page=False, most=100) > 0
+    [worker] = [each for each in checker.page.workers if each.url.startswith("blob:")]  # the other one is the search's
+    assert heard(elsewhere, worker, EVERYWHERE[way], checker.page, page=False) == 0
+
+
+def test_inline_scripts_that_are_not_the_themes_do_not_run(checker: CheckerPage) -> None:
+    ran = checker.page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "globalThis.strange = true";
+            document.body.append(script);
+            document.body.insertAdjacentHTML("beforeend", "<img src='data:,' onerror='globalThis.strange = true'>");
+            return new Promise((go) => setTimeout(() => go(globalThis.strange === true), 300));
+        }"""
+    )
+    assert not ran
+
+
+def test_no_script_of_ours_knows_a_way_out() -> None:
+    """What no policy can forbid: leaving for another address with words in it."""
+    ways = re.compile(
+        r"sendBeacon|XMLHttpRequest|WebSocket|EventSource|WebTransport|BroadcastChannel|importScripts"
+        r"|\bwindow\.open|\blocation(?:\.href)?\s*=[^=]|\blocation\.(?:assign|replace)\(|\.submit\(|\.requestSubmit\("
+    )
+    scripts = [path for path in ASSETS.rglob("*.js")]
+    assert len(scripts) > 30
+    assert [(path.name, found) for path in scripts for found in ways.findall(path.read_text(encoding="utf-8"))] == []
+    fetching = {path.name for path in scripts if re.search(r"(?<![.\w])fetch\(", path.read_text(encoding="utf-8"))}
+    assert fetching <= {"worker.js", "skeletons.js"}  # files of this site, at addresses without a word of the draft
 
 
 def test_after_loading_no_request_leaves_the_page(fresh: CheckerPage) -> None:
@@ -18,7 +117,7 @@ def test_after_loading_no_request_leaves_the_page(fresh: CheckerPage) -> None:
     fresh.check(GOOD.replace("Dana Ortiz", "[Name]").replace("next step.", f"next step, {SECRET}!!!"))
     assert len(fresh.rules) >= 2
     fresh.page.locator(".ck-button--primary", has_text="Replace").first.click()
-    fresh.page.locator("[data-fold=not-checked] summary").click()
+    fresh.page.locator("[data-fold=not-checked] > summary").click()
     count = fresh.checked
     fresh.draft.press("a")
     fresh.wait_for_report(count)
@@ -27,10 +126,11 @@ def test_after_loading_no_request_leaves_the_page(fresh: CheckerPage) -> None:
 
 
 def test_everything_that_is_loaded_comes_from_this_site(fresh: CheckerPage) -> None:
-    hosts: set[str] = set()
-    fresh.page.context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    addresses: set[str] = set()
+    fresh.page.context.on("request", lambda request: addresses.add(request.url))
     fresh.open()
     fresh.check(GOOD)
+    hosts = {urlsplit(each).netloc for each in addresses if not each.startswith("blob:")}  # made by the page itself
     assert hosts == {urlsplit(fresh.url).netloc}
 
 

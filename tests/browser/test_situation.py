@@ -1,4 +1,4 @@
-"""The facts around a draft: what is missing is asked for, what changes is judged anew, samples ask first."""
+"""The facts around a draft: what is missing is asked for, what changes is judged anew, samples."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from .page import GOOD, CheckerPage
 
 def test_what_could_not_be_judged_leads_to_the_field(checker: CheckerPage) -> None:
     checker.check(GOOD)
-    checker.page.locator("[data-fold=not-checked] summary").click()
+    checker.page.locator("[data-fold=not-checked] > summary").click()
     checker.page.get_by_role("button", name="when the interview was").first.click()
     assert checker.page.evaluate("document.activeElement.id") == "ck-interview-at"
 
 
 def test_a_folded_field_is_unfolded_when_it_is_needed(checker: CheckerPage) -> None:
     checker.check(GOOD)
-    checker.page.locator("[data-fold=not-checked] summary").click()
-    checker.page.get_by_role("button", name="your note to another interviewer").first.click()
+    checker.page.locator("[data-fold=not-checked] > summary").click()
+    checker.page.get_by_role("button", name="your notes to the other interviewers").first.click()
     assert checker.page.locator("#ck-other-notes").is_visible()
     assert checker.page.evaluate("document.activeElement.id") == "ck-other-notes"
 
 
 def test_a_new_fact_is_judged_without_pressing_check_again(checker: CheckerPage) -> None:
     checker.check(GOOD)
-    before = checker.page.locator("[data-fold=not-checked] summary").inner_text()
+    before = checker.page.locator("[data-fold=not-checked] > summary").inner_text()
     count = checker.checked
     checker.page.locator("#ck-interview-at").fill("2026-03-02")
     checker.wait_for_report(count)
-    after = checker.page.locator("[data-fold=not-checked] summary").inner_text()
+    after = checker.page.locator("[data-fold=not-checked] > summary").inner_text()
     assert before != after
 
 
@@ -50,29 +50,12 @@ def test_a_sample_is_checked_at_once(checker: CheckerPage) -> None:
         assert len(checker.rules) >= 2, label
 
 
-def test_a_sample_asks_before_it_replaces_a_draft(checker: CheckerPage) -> None:
-    asked: list[str] = []
-
-    def refuse(dialog) -> None:
-        asked.append(dialog.message)
-        dialog.dismiss()
-
-    checker.draft.fill("My own words.")
-    checker.page.once("dialog", refuse)
-    checker.page.get_by_role("button", name="A hurried thank-you").click()
-    assert asked
-    assert checker.draft.input_value() == "My own words."
-    checker.page.once("dialog", lambda dialog: dialog.accept())
-    checker.page.get_by_role("button", name="A hurried thank-you").click()
-    assert "My own words." not in checker.draft.input_value()
-
-
 def situation(checker: CheckerPage, **values: object) -> dict:
     return checker.call("situation.js", "situationFrom", values)
 
 
 def test_what_is_empty_is_left_out(checker: CheckerPage) -> None:
-    empty = {"me": " ", "interview.at": {"date": "", "time": "10:00"}, "sent": {"what": "", "last": ""}, "country": ""}
+    empty = {"me": " ", "interview.at": {"date": "", "time": "10:00"}, "sent": {"entries": [], "none": False}, "country": ""}
     assert situation(checker, **empty) == {}
 
 
@@ -80,12 +63,12 @@ def test_facts_take_the_shape_that_the_engine_reads(checker: CheckerPage) -> Non
     values = {
         "stage": "check-in",
         "me": " Sam Reyes ",
-        "interview.interviewers": "Dana Ortiz\n Tom Baker, Priya Shah",
+        "interview.interviewers": [{"name": " Dana Ortiz "}, {"name": "Tom Baker, Priya Shah", "lead": True}, {"name": " "}],
         "interview.at": {"date": "2026-03-02", "time": ""},
         "now": {"date": "2026-03-03", "time": "09:30"},
         "whole_email": "no",
-        "sent": {"what": "thank-you check-in", "last": "2026-03-10"},
-        "other_notes": "Dear Tom",
+        "sent": {"entries": [{"stage": "thank-you"}, {"stage": "check-in", "date": "2026-03-10", "answered": True}], "none": False},
+        "other_notes": ["Dear Tom", " "],
     }
     assert situation(checker, **values) == {
         "stage": "check-in",
@@ -93,13 +76,13 @@ def test_facts_take_the_shape_that_the_engine_reads(checker: CheckerPage) -> Non
         "interview": {
             "interviewers": [
                 {"name": "Dana Ortiz"},
-                {"name": "Tom Baker"},
+                {"name": "Tom Baker", "lead": True},
                 {"name": "Priya Shah"},
             ],
             "at": "2026-03-02",
         },
         "now": "2026-03-03T09:30",
         "whole_email": False,
-        "sent": [{"stage": "thank-you", "answered": False}, {"stage": "check-in", "answered": False, "at": "2026-03-10"}],
+        "sent": [{"stage": "thank-you", "answered": False}, {"stage": "check-in", "answered": True, "at": "2026-03-10"}],
         "other_notes": ["Dear Tom"],
     }

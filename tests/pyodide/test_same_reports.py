@@ -10,7 +10,7 @@ import yaml
 
 from checker.author.load import default_folder, load
 from checker.core.wire import Engine, dumps
-from checker.site.feed import feed
+from checker.site.rules_feed import feed
 from checker.site.wheel import cached_wheel
 
 ROOT = Path(__file__).resolve().parents[2]

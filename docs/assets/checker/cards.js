@@ -1,61 +1,88 @@
-// One card per finding: what, where, why, who says so, what to write instead.
+// One card per point: what, where, why, who says so, what to write instead; and what to do when it is no such thing.
 
 import { address } from "./address.js";
 import { button, h, link, paragraphs } from "./dom.js";
 import { fold } from "./fold.js";
 import { icon } from "./icons.js";
+import { isPlaced, places } from "./places.js";
 import { quotation } from "./quote.js";
+import { reportLink, REPORTED } from "./report.js";
 import { disputedLines, sourcesLine } from "./sources.js";
-import { firstSentence, LEVEL_WORDS, LEVELS } from "./words.js";
-
-/** Findings in the order of the cards: what matters most first, then as they stand in the draft. */
-export function ordered(findings) {
-  const place = (finding) => finding.start ?? Infinity;
-  const rank = (finding) => LEVELS.indexOf(finding.level);
-  return [...findings].sort((one, other) => rank(one) - rank(other) || place(one) - place(other) || 0);
-}
+import { firstSentence, LEVEL_WORDS } from "./words.js";
 
 /**
- * The cards of a report, as list items. `act` is what the buttons do: show(finding), apply(finding, fix, position).
- * `open` remembers which cards are unfolded.
+ * The cards of `points`, as list items. `act` is what the buttons do: show(finding), apply(fix, position),
+ * ignoreHere(finding, position), ignoreRule(point, position). `open` remembers which folds are unfolded, `version` is
+ * that of the rules.
  */
-export function cards(findings, rules, draft, act, open) {
+export function cards(points, rules, draft, act, { open, version }) {
   const told = new Set();
-  return ordered(findings).map((finding, position) => {
-    const first = !told.has(finding.rule); // the reasons of a rule are given once
-    told.add(finding.rule);
-    return card(finding, rules.get(finding.rule), draft, act, { position, first, open });
+  return points.map((point, position) => {
+    const first = !told.has(point.rule); // the reasons of a rule are given once
+    told.add(point.rule);
+    return card(point, rules.get(point.rule), draft, act, { position, first, open, version });
   });
 }
 
-function card(finding, rule, draft, act, { position, first, open }) {
+function card(point, rule, draft, act, { position, first, open, version }) {
   const title = `ck-card-${position}`;
-  const named = { "aria-describedby": title };
+  const [finding] = point.findings;
+  const several = point.findings.length > 1;
   const why = firstSentence(finding.why || rule?.why || "");
-  const placed = finding.start !== null && finding.end > finding.start;
+  const sayOnce = point.findings.every(({ message }) => message === finding.message);
   return h(
     "li",
-    { class: `ck-card ck-card--${finding.level}`, "data-rule": finding.rule },
-    h("p", { class: "ck-card__level" }, icon(finding.level), LEVEL_WORDS[finding.level]),
+    { class: `ck-card ck-card--${point.level}`, "data-rule": point.rule },
+    h(
+      "p",
+      { class: "ck-card__level" },
+      icon(point.level),
+      LEVEL_WORDS[point.level],
+      several && h("span", { class: "ck-card__count" }, `appears ${point.findings.length} times`),
+    ),
     h(
       "h3",
       { class: "ck-card__title", id: title, tabindex: "-1" },
-      link(address(finding.page), rule?.title ?? finding.rule),
+      link(address(finding.page), rule?.title ?? point.rule),
     ),
-    quotation(draft, finding.start, finding.end),
-    h("p", { class: "ck-card__message" }, finding.message),
+    !several && quotation(draft, finding.start, finding.end),
+    sayOnce && h("p", { class: "ck-card__message" }, finding.message),
     first && why.head && h("p", { class: "ck-card__why" }, why.head),
-    h(
-      "div",
-      { class: "ck-buttons" },
-      finding.fixes.map((fix) => button(fix.label, () => act.apply(finding, fix, position), ["primary"], named)),
-      placed && button("Show in draft", () => act.show(finding), [], named),
-    ),
+    several
+      ? places(point, draft, act, { position, title, open, sayEach: !sayOnce })
+      : actions(finding, act, position, { "aria-describedby": title }),
     first && [
-      instead(finding.rule, rule?.how ?? "", why.rest, open),
+      instead(point.rule, rule?.how ?? "", why.rest, open),
       sourcesLine(rule?.sources ?? [], address(finding.page)),
       disputedLines(rule?.disagreements ?? []),
     ],
+    doubt(point, act, position, { open, version, title }),
+  );
+}
+
+function doubt(point, act, position, { open, version, title }) {
+  const report = reportLink(point.rule, version, `${title} ${title}-report`);
+  return fold(
+    `doubt ${point.rule} ${point.level}`,
+    "Is this a false alarm?",
+    open,
+    h(
+      "div",
+      { class: "ck-buttons" },
+      button("Ignore this rule", () => act.ignoreRule(point, position), ["small"], { "aria-describedby": title }),
+      report,
+    ),
+    h("p", { class: "ck-quiet", id: `${title}-report` }, "It is ignored until you close this tab. ", report && REPORTED),
+  );
+}
+
+function actions(finding, act, position, named) {
+  return h(
+    "div",
+    { class: "ck-buttons" },
+    finding.fixes.map((fix) => button(fix.label, () => act.apply(fix, position), ["primary"], named)),
+    isPlaced(finding) && button("Show in draft", () => act.show(finding), [], named),
+    button("Ignore here", () => act.ignoreHere(finding, position), ["plain"], named),
   );
 }
 

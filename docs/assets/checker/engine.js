@@ -1,18 +1,24 @@
 // The engine as the page sees it: start it, ask it, hear of it. One worker at a time, kept for the whole visit.
 
-const LIMITS = { check: 5000, plan: 30000 }; // milliseconds; what takes so many times its usual never ends
-const SILENCE_LIMIT = 60000; // while loading, no byte and no word for so long means that it is stuck
+import "./sealed.js";
+import { Thread } from "./thread.js";
+
+const LIMITS = { check: 8000, plan: 30000 }; // milliseconds; what takes so many times its usual never ends
+const AHEAD = 3500; // so long before a limit another worker starts, to be ready when the first one is given up
 
 /**
  * Tells of "state" (idle, loading, ready, failed) and "progress"; of an answer by the kind of its request, "check" or
- * "plan", with the request and its `answer`; and of "slow", with the request that was given up.
+ * "plan", with the request and its `answer`; of "slow", with the request that was given up; and of "crashed", with the
+ * request that brought the worker down, if there was one.
  */
 class Engine extends EventTarget {
   state = "idle";
   share = 0;
   rules = null;
-  failure = "";
-  #worker = null;
+  failure = ""; // why loading failed, in the browser's words
+  lacks = ""; // what this browser would need, where that is why
+  #thread = null;
+  #spare = null; // who takes over if the request under way does not come to an end
   #sequence = 0;
   #newest = new Map(); // of each kind the newest request's id: only that one is answered
   #waiting = new Map(); // of each kind the request that has its turn next
@@ -62,44 +68,55 @@ class Engine extends EventTarget {
   }
 
   #begin() {
-    this.share = 0;
-    this.failure = "";
-    this.#become("loading");
-    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "afterword" });
-    this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
-    this.#worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.#fail(event.message || "the worker could not be started");
-    });
-    this.#expectWord();
+    this.#takeOn(this.#newThread());
+  }
+
+  #newThread() {
+    return new Thread((thread, message) => this.#hear(thread, message));
+  }
+
+  #takeOn(thread) {
+    this.#thread = thread;
+    this.share = thread.share;
+    this.failure = this.lacks = "";
+    if (thread.rules) this.#ready(thread.rules);
+    else this.#become("loading");
   }
 
   #end() {
     clearTimeout(this.#timer);
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#running = null;
+    this.#thread?.end();
+    this.#spare?.end();
+    this.#thread = this.#spare = this.#running = null;
   }
 
-  #hear(message) {
-    if (message.type === "progress") {
+  #hear(thread, message) {
+    if (thread === this.#spare) {
+      if (message.type === "failed") this.#spare = null; // the next one tells of it
+    } else if (message.type === "progress") {
       this.share = message.share;
-      this.#expectWord();
       this.#tell("progress");
     } else if (message.type === "ready") {
-      clearTimeout(this.#timer);
-      this.rules = message.rules;
-      this.#become("ready");
-      this.#next();
+      this.#ready(message.rules);
     } else if (message.type === "failed") {
-      this.#fail(message.message);
+      this.#fail(message);
+    } else if (message.type === "crashed") {
+      this.#giveUp("crashed");
     } else {
       this.#answer(message);
     }
   }
 
+  #ready(rules) {
+    this.rules = rules;
+    this.#become("ready");
+    this.#next();
+  }
+
   #answer({ id, answer }) {
     clearTimeout(this.#timer);
+    this.#spare?.end();
+    this.#spare = null;
     const request = this.#running;
     this.#running = null;
     if (id === this.#newest.get(request.kind)) this.#tell(request.kind, { ...request, answer });
@@ -111,26 +128,30 @@ class Engine extends EventTarget {
     if (this.state !== "ready" || this.#running || !request) return;
     this.#running = request;
     this.#waiting.delete(request.kind);
-    this.#worker.postMessage(request);
-    this.#timer = setTimeout(() => this.#giveUp(), LIMITS[request.kind]);
+    this.#thread.ask(request);
+    this.#timer = setTimeout(() => this.#doubt(), LIMITS[request.kind] - AHEAD);
   }
 
-  // There is no way to interrupt Python from outside, so the worker goes and a new one comes.
-  #giveUp() {
+  // Python takes seconds to start, so who may have to take over starts before it is certain.
+  #doubt() {
+    this.#spare = this.#newThread();
+    this.#timer = setTimeout(() => this.#giveUp("slow"), AHEAD);
+  }
+
+  #giveUp(why) {
     const request = this.#running;
-    this.#waiting.delete(request.kind);
-    this.#tell("slow", request);
-    this.retry();
+    const spare = this.#spare;
+    this.#spare = null;
+    if (request) this.#waiting.delete(request.kind);
+    this.#tell(why, request);
+    this.#end();
+    this.#takeOn(spare ?? this.#newThread());
   }
 
-  #expectWord() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#fail("loading came to a halt"), SILENCE_LIMIT);
-  }
-
-  #fail(message) {
+  #fail({ message, lacks = "" }) {
     this.#end();
     this.failure = message;
+    this.lacks = lacks;
     this.#become("failed");
   }
 

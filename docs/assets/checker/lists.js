@@ -10,7 +10,7 @@ import { icon } from "./icons.js";
 export function passedList(ids, rules, open) {
   if (!ids.length) return null;
   const items = ids.map((id) => h("li", {}, icon("passed"), named(rules, id)));
-  return fold("passed", `Fine already (${ids.length})`, open, h("ul", { class: "ck-list ck-passed" }, items));
+  return fold("passed", `Rules that it keeps (${ids.length})`, open, h("ul", { class: "ck-list ck-passed" }, items));
 }
 
 /** The rules that wait for facts, those that wait for the same ones together, so that each is asked for once. */
@@ -18,34 +18,27 @@ export function unjudgedList(entries, rules, open, ask) {
   if (!entries.length) return null;
   const groups = new Map();
   for (const entry of entries) {
-    const key = [...entry.needs].sort().join(" ");
+    const key = [...new Set(entry.needs.map((need) => answerTo(need).words))].sort().join(" and ");
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
-  const items = [...groups.values()].map((group) =>
-    h(
-      "li",
-      {},
-      h(
-        "p",
-        {},
-        between(
-          ", ",
-          group.map(({ rule }) => named(rules, rule)),
-        ),
-      ),
-      h(
-        "p",
-        { class: "ck-needs" },
-        "Needs ",
-        between(
-          " and ",
-          group[0].needs.map((need) => answer(need, ask)),
-        ),
-      ),
-    ),
+  const largestFirst = [...groups].sort(([, one], [, other]) => other.length - one.length);
+  const items = largestFirst.map(([key, group]) =>
+    h("li", {}, needsOf(group[0], ask), waiting(group, rules, key, open)),
   );
   const list = h("ul", { class: "ck-list ck-unjudged" }, items);
   return fold("not-checked", `Not checked (${entries.length})`, open, list);
+}
+
+function needsOf({ needs }, ask) {
+  const answers = new Map(needs.map((need) => [answerTo(need).words, answer(need, ask)]));
+  return h("p", { class: "ck-needs" }, "Needs ", between(" and ", [...answers.values()]));
+}
+
+function waiting(group, rules, key, open) {
+  const links = group.map(({ rule }) => named(rules, rule));
+  if (links.length === 1) return h("p", {}, links);
+  const list = links.map((each) => h("li", {}, each));
+  return fold(`not-checked ${key}`, `for ${links.length} rules`, open, h("ul", {}, list));
 }
 
 function answer(need, ask) {

@@ -1,6 +1,7 @@
 // How far the engine has got, in words and as a bar; and what to do when it does not come.
 
 import { button, h } from "./dom.js";
+import { byHand, cannotRun } from "./fallback.js";
 
 export class Loading {
   #text = h("p", { id: "ck-loading-text" });
@@ -18,7 +19,7 @@ export class Loading {
 
   /** Shows the engine's state; `wanted` says that somebody is waiting for it. */
   show(wanted) {
-    const { state, share, failure } = this.#engine;
+    const { state, share } = this.#engine;
     const { name, soon } = this.#words;
     const loading = state === "loading" || (state === "idle" && wanted);
     this.element.dataset.state = state;
@@ -31,10 +32,13 @@ export class Loading {
       this.#bar.value = share;
     }
     if (state !== "failed") this.#alert.replaceChildren();
-    else if (!this.#alert.childElementCount) this.#alert.append(...this.#failed(failure));
+    else if (!this.#alert.childElementCount) this.#alert.append(...this.#failed());
   }
 
-  #failed(reason) {
+  #failed() {
+    const { failure, lacks } = this.#engine;
+    const { name, safe } = this.#words;
+    if (lacks) return [cannotRun(name, lacks, safe), byHand(name)];
     const retry = () => {
       this.#engine.retry();
       this.element.closest(".afterword")?.querySelector(".ck-button--main")?.focus(); // this button is gone by then
@@ -43,10 +47,11 @@ export class Loading {
       h(
         "p",
         {},
-        h("strong", {}, `The ${this.#words.name} could not be loaded.`),
-        ` ${this.#words.safe} Look at your connection, then try again.`,
+        h("strong", {}, `The ${name} could not be loaded.`),
+        ` ${safe} Look at your connection, then try again.`,
       ),
-      h("p", { class: "ck-quiet" }, `What the browser said: ${reason}.`),
+      byHand(name),
+      h("p", { class: "ck-quiet" }, `What the browser said: ${failure}.`),
       button("Try again", retry),
     ];
   }

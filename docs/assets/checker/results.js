@@ -2,9 +2,15 @@
 
 import { cards } from "./cards.js";
 import { h } from "./dom.js";
+import { holdFocus } from "./hold-focus.js";
 import { icon } from "./icons.js";
+import { ignoredList } from "./ignored-list.js";
 import { passedList, unjudgedList } from "./lists.js";
-import { tally, VERDICTS } from "./words.js";
+import { orderSwitch } from "./order.js";
+import { pointsOf, verdictOf } from "./points.js";
+import { praise } from "./praise.js";
+import { countsOf, headingOf, LIMITS } from "./verdict.js";
+import { tally } from "./words.js";
 
 const SIGNS = { fix: "error", improve: "warning", ready: "passed" };
 
@@ -13,17 +19,35 @@ export class Results {
   #heading = h("h2", { tabindex: "-1", id: "ck-results-title" }); // one element for good: it may hold the focus
   #sign = h("span", { class: "ck-verdict__sign" });
   #counts = h("p", { class: "ck-tally" });
+  #limits = h("p", { class: "ck-quiet" }, LIMITS);
+  #order;
   #act;
-  #open;
+  #memory;
+  #findings = []; // of the report, with those that are ignored
+  points = []; // what is on the page, and the rules by their ids
+  rules = new Map();
 
-  /** `act` is what the buttons do: show, apply, ask. `open` remembers what is unfolded. */
-  constructor(act, open) {
-    this.#act = act;
-    this.#open = open;
+  /**
+   * `act` is what can be done: show(finding), apply(fix, position), ask(need), redraw() and say(text, count).
+   * `memory` keeps what is unfolded (`open`), what is `ignored`, and the `order` of the cards.
+   */
+  constructor(act, memory) {
+    this.#act = {
+      ...act,
+      ignoreHere: (finding, position) => this.#ignoreHere(finding, position),
+      ignoreRule: (point, position) => this.#ignoreRule(point, position),
+    };
+    this.#memory = memory;
+    this.#order = orderSwitch((order, label) => {
+      memory.order = order;
+      act.redraw();
+      act.say(`Sorted ${label.toLowerCase()}.`, tally(this.points));
+    });
     this.element = h(
       "section",
       { class: "ck-results", "aria-labelledby": "ck-results-title" },
-      h("div", { class: "ck-verdict" }, this.#sign, this.#heading, this.#counts),
+      h("div", { class: "ck-verdict" }, this.#sign, this.#heading, this.#counts, this.#limits),
+      this.#order,
       this.#body,
     );
   }
@@ -31,6 +55,8 @@ export class Results {
   /** Before the first check: what there will be to see. */
   invite() {
     this.#head("", "What you will see here", "", null);
+    this.#findings = this.points = [];
+    this.#order.hidden = this.#limits.hidden = true;
     this.#body.replaceChildren(
       h(
         "div",
@@ -52,25 +78,80 @@ export class Results {
     );
   }
 
-  /** Shows a report; places are UTF-16 offsets of `draft`. `rules` maps ids to rules. */
+  /**
+   * Shows a report; places are UTF-16 offsets of `draft`, `rules` maps ids to rules. Returns what is on the page
+   * without what is ignored: `{points, findings}`.
+   */
   show(report, draft, rules) {
-    const { verdict, findings } = report;
-    this.#head(verdict, VERDICTS[verdict], sentence(report), icon(SIGNS[verdict]));
+    const { ignored, order, open } = this.#memory;
+    const { kept, entries, hidden } = ignored.apart(report.findings);
+    const points = pointsOf(kept, order);
+    const verdict = verdictOf(kept);
+    const away = report.findings.filter((finding) => !kept.includes(finding)).map(({ level }) => level);
+    const good = praise(report.passed);
+    this.#findings = report.findings;
+    this.points = points;
+    this.rules = rules;
+    this.#head(
+      verdict,
+      headingOf(points, away),
+      countsOf(points, hidden, report.not_checked.length),
+      icon(SIGNS[verdict]),
+    );
+    this.#limits.hidden = false;
+    this.#order.hidden = points.length < 2;
+    this.#order.querySelector(`[value="${order}"]`).checked = true;
+    const takeUpAgain = holdFocus(this.#body, this.#heading);
     this.#body.replaceChildren(
       ...[
-        findings.length
-          ? h("ol", { class: "ck-list ck-cards" }, cards(findings, rules, draft, this.#act, this.#open))
-          : null,
-        passedList(report.passed, rules, this.#open),
-        unjudgedList(report.not_checked, rules, this.#open, this.#act.ask),
+        good && h("p", { class: "ck-praise" }, icon("passed"), h("span", {}, good)),
+        points.length > 0 &&
+          h(
+            "ol",
+            { class: "ck-list ck-cards" },
+            cards(points, rules, draft, this.#act, { open, version: report.version }),
+          ),
+        ignoredList(entries, rules, open, (entry) => this.#bringBack(entry)),
+        passedList(report.passed, rules, open),
+        unjudgedList(report.not_checked, rules, open, this.#act.ask),
       ].filter(Boolean),
     );
+    takeUpAgain();
+    return { points, findings: kept };
   }
 
-  /** Puts the focus on a card, or on the heading when there is none at that position. */
-  focus(position) {
-    const title = this.#body.querySelectorAll(".ck-card__title")[position];
-    (title ?? this.#heading).focus();
+  /** Puts the focus on a card, on the last one where there are fewer, or on the heading: without a position, or without cards. */
+  focus(position = -1) {
+    const titles = this.#body.querySelectorAll(".ck-card__title");
+    (titles[Math.min(position, titles.length - 1)] ?? this.#heading).focus();
+  }
+
+  #ignoreHere(finding, position) {
+    this.#memory.ignored.addFinding(finding, this.#findings);
+    this.#changed("Ignored here", finding.rule);
+    this.focus(position);
+  }
+
+  #ignoreRule({ rule }, position) {
+    this.#memory.ignored.addRule(rule);
+    this.#changed("Ignored everywhere", rule);
+    this.focus(position);
+  }
+
+  // The focus goes to what came back; a rule that finds nothing has nowhere to come back to.
+  #bringBack(entry) {
+    this.#memory.ignored.bringBack(entry);
+    this.#changed("Brought back", entry.rule);
+    const back = this.points.findIndex(({ rule }) => rule === entry.rule);
+    if (back >= 0) this.focus(back);
+    else (this.#body.querySelector(".ck-ignored button") ?? this.#heading).focus();
+  }
+
+  #changed(what, rule) {
+    this.#act.redraw();
+    const counts = tally(this.points);
+    const title = this.rules.get(rule)?.title ?? rule;
+    this.#act.say(`${what}: ${title}. ${this.points.length} left: ${counts}.`, counts);
   }
 
   #head(verdict, title, counts, sign) {
@@ -79,12 +160,4 @@ export class Results {
     this.#counts.textContent = counts;
     this.#sign.replaceChildren(...(sign ? [sign] : []));
   }
-}
-
-function sentence({ findings, not_checked: unjudged }) {
-  const counts = tally(findings);
-  const rest = unjudged.length
-    ? ` ${unjudged.length} ${unjudged.length === 1 ? "rule" : "rules"} not checked, because facts are missing.`
-    : "";
-  return `${counts[0].toUpperCase()}${counts.slice(1)}.${rest}`;
 }

@@ -2,15 +2,14 @@
 
 import { h } from "./dom.js";
 
-const WIDE = ["names", "long", "note", "several", "history"];
+const WIDE = ["long", "several", "log", "notes"];
+const GROUPED = ["several", "log"]; // named as a group; a label would name its first field only
 
 /** The row of a field. `id` is that of its control; the reason is `id`-reason, which the control is described by. */
 export function fieldRow(field, id, control) {
-  // A group of boxes is named as a group; a label would name its first box only.
-  const label =
-    field.kind === "several"
-      ? h("span", { class: "ck-label" }, field.label)
-      : h("label", { class: "ck-label", for: id }, field.label);
+  const label = GROUPED.includes(field.kind)
+    ? h("span", { class: "ck-label" }, field.label)
+    : h("label", { class: "ck-label", for: id }, field.label);
   return h(
     "div",
     { class: WIDE.includes(field.kind) ? "ck-field ck-field--wide" : "ck-field" },

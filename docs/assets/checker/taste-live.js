@@ -3,13 +3,13 @@
 
 import { address } from "./address.js";
 import { Announcer } from "./announcer.js";
-import { ordered } from "./cards.js";
 import { h } from "./dom.js";
 import { DraftBox } from "./draft.js";
 import { engine } from "./engine.js";
 import { Loading } from "./loading.js";
 import { memory } from "./memory.js";
 import { inUtf16 } from "./offsets.js";
+import { ordered } from "./points.js";
 import { situationFrom } from "./situation.js";
 import { LEVEL_WORDS, tally } from "./words.js";
 

@@ -5,13 +5,7 @@ export const LEVELS = ["error", "warning", "suggestion"];
 /** What the reader is asked to do about a finding of each level. */
 export const LEVEL_WORDS = { error: "Fix", warning: "Improve", suggestion: "Consider" };
 
-export const VERDICTS = {
-  fix: "Fix these first",
-  improve: "Good, and could be better",
-  ready: "Ready to send",
-};
-
-/** "1 to fix, 2 to improve", or "nothing found". */
+/** "1 to fix, 2 to improve", or "nothing found", for findings or points of each `level`. */
 export function tally(findings) {
   const parts = LEVELS.map((level) => [
     findings.filter((finding) => finding.level === level).length,
@@ -19,7 +13,7 @@ export function tally(findings) {
   ])
     .filter(([count]) => count)
     .map(([count, word]) => `${count} to ${word.toLowerCase()}`);
-  return parts.length ? parts.join(", ") : "nothing found; of grammar and spelling only common slips are checked";
+  return parts.length ? parts.join(", ") : "nothing found";
 }
 
 /** The first sentence of a text, and what follows it. */

@@ -9,11 +9,11 @@ const file = (name) => new URL(name, engine).href;
 const FRESH = { cache: "no-cache" }; // small files that must belong to the same build as the rest
 
 let python = null;
-let failed = false;
+let settled = false; // loaded, or failed to
 
 function fail(error) {
-  if (failed) return;
-  failed = true;
+  if (settled) return;
+  settled = true;
   postMessage({ type: "failed", message: String(error?.message ?? error) });
 }
 
@@ -67,6 +67,7 @@ async function start() {
   python = pyodide.pyimport("checker.core.wire").Engine(rules);
   python.check("Dear Dana,\n\nThank you.\n\nSam", "{}"); // what is built on first use is built now, not while someone waits
   postMessage({ type: "ready", rules: JSON.parse(rules) });
+  settled = true;
 }
 
 async function read(address) {

@@ -3,10 +3,12 @@
 import { button, h } from "./dom.js";
 import { SAMPLES } from "./samples.js";
 
-const PROMISE = "Your draft stays in this browser. It is checked here, on your own machine, and never sent or stored.";
+const PROMISE =
+  "Your draft stays in this browser. It is checked here, on your own machine, and never sent. " +
+  "It is stored only if you ask for that below.";
 
 /** Puts the parts around the draft together; the button and the samples say when they are pressed. */
-export function writePart({ top, box, trouble, undone, loading, onCheck, onSample }) {
+export function writePart({ top, box, blanks, offers, arrivals, trouble, undone, loading, onCheck, onSample, onStart, onOpen }) {
   return h(
     "section",
     { class: "ck-write", "aria-label": "Your message" },
@@ -14,6 +16,9 @@ export function writePart({ top, box, trouble, undone, loading, onCheck, onSampl
     h("label", { for: "ck-draft", class: "ck-label" }, "Your message"),
     h("p", { id: "ck-promise", class: "ck-promise" }, PROMISE),
     box,
+    blanks,
+    arrivals,
+    offers,
     trouble,
     h(
       "div",
@@ -26,7 +31,10 @@ export function writePart({ top, box, trouble, undone, loading, onCheck, onSampl
     h(
       "div",
       { class: "ck-samples" },
-      h("p", { class: "ck-quiet" }, "No draft at hand? Try one with slips in it:"),
+      h("p", { class: "ck-quiet" }, "No draft in the box yet?"),
+      button("Start from nothing", onStart, ["small"]),
+      button("Open an .eml or .txt file", onOpen, ["small"]),
+      h("p", { class: "ck-quiet" }, "Or try one with slips in it:"),
       SAMPLES.map((sample) => button(sample.label, () => onSample(sample), ["small"])),
     ),
   );

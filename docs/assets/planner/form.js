@@ -3,9 +3,9 @@
 import { control } from "../checker/controls.js";
 import { h } from "../checker/dom.js";
 import { initialValue } from "../checker/fields.js";
+import { logOf } from "../checker/log.js";
 import { fieldRow } from "../checker/rows.js";
 import { faults } from "./faults.js";
-import { Log } from "./log.js";
 import { QUESTIONS } from "./questions.js";
 
 const UNFINISHED = "This date or time is not complete.";
@@ -21,7 +21,7 @@ export class Form {
   constructor(values, log, onChange) {
     this.#values = values;
     this.#entries = log;
-    this.#log = new Log(log, onChange);
+    this.#log = logOf(log, { id: "pl-sent", faults: true }, onChange);
     const rows = (place) =>
       QUESTIONS.filter((question) => question.place === place).map((question) => this.#row(question, onChange));
     this.#more = h(
@@ -34,7 +34,17 @@ export class Form {
       "div",
       { class: "aw-questions" },
       h("div", { class: "ck-fields" }, rows("first")),
-      this.#log.element,
+      h(
+        "fieldset",
+        { class: "aw-sent" },
+        h("legend", { class: "ck-label" }, "What have you sent since the interview?"),
+        h(
+          "p",
+          { class: "ck-field__reason" },
+          "What is done need not be planned. Leave the list empty if you have sent nothing.",
+        ),
+        this.#log.element,
+      ),
       this.#more,
     );
   }
@@ -67,7 +77,7 @@ export class Form {
   /** Goes to the field of a fact; a fact that no field holds leads to the first one. */
   ask(need) {
     if (need.startsWith("sent")) {
-      this.#log.focus();
+      this.#log.focusAdd();
       return;
     }
     const question = QUESTIONS.find(({ path }) => need === path || path.startsWith(`${need}.`)) ?? QUESTIONS[0];

@@ -3,18 +3,26 @@
 import { Announcer } from "../checker/announcer.js";
 import { button, h } from "../checker/dom.js";
 import { engine } from "../checker/engine.js";
+import { byHand } from "../checker/fallback.js";
+import { keep } from "../checker/keep.js";
 import { Loading } from "../checker/loading.js";
+import { offlinePart } from "../checker/offline-part.js";
+import { memory } from "../checker/memory.js";
 import { clock } from "../checker/situation.js";
 import { Form } from "./form.js";
 import { kept, values } from "./memory.js";
 import { Result } from "./result.js";
 import { saveFile } from "./save.js";
-import { history, plannedSituation } from "./situation.js";
+import { plannedSituation } from "./situation.js";
 
 const PAUSE = 800; // after a change, before the plan is made anew; a year is typed in steps that are years, too
 const PROMISE =
-  "Your dates stay in this browser. The plan is made here, on your own machine, and nothing is sent or stored.";
-const TOO_SLOW = "The plan took too long, so the planner was stopped and started again. Please try once more.";
+  "Your dates stay in this browser. The plan is made here, on your own machine, and nothing is sent. " +
+  "They are stored only if you have asked for that where you check a draft.";
+const GAVE_UP = {
+  slow: "The plan took too long, so the planner was stopped and started again. Please try once more.",
+  crashed: "The planner broke down over this plan, and was started again. Please try once more.",
+};
 const FILE = "after-the-interview.ics";
 
 /** Builds the planner inside `place`; returns what undoes it when the page is left. */
@@ -42,7 +50,10 @@ class Page {
     this.form = new Form(values, kept.log, () => this.#changed());
     this.result = new Result({
       ask: (need) => this.form.ask(need),
-      draft: (stage) => Object.assign(values, { stage }, kept.log.length > 0 && { sent: history(kept.log) }),
+      draft: (stage) => {
+        values.stage = stage;
+        memory.touched.add("stage"); // no guess from a draft is needed
+      },
       save: () => saveFile(FILE, "text/calendar", kept.result.calendar),
       print: () => print(),
     });
@@ -51,6 +62,7 @@ class Page {
       { class: "afterword aw-planner" },
       this.#questions(),
       this.result.element,
+      offlinePart(this.announcer, this.#gone.signal),
       this.announcer.element,
     );
     place.append(this.element);
@@ -99,12 +111,7 @@ class Page {
     on("state", () => this.#engineChanged());
     on("progress", () => this.#showState());
     on("plan", ({ detail }) => this.#answered(detail));
-    on("slow", ({ detail }) => {
-      if (detail.kind !== "plan") return;
-      kept.following = this.#wanted = false;
-      this.#showState();
-      this.#say(TOO_SLOW);
-    });
+    for (const why of ["slow", "crashed"]) on(why, ({ detail }) => detail?.kind === "plan" && this.#gaveUp(why));
     this.element.addEventListener("focusin", () => engine.start(), { once: true });
     // A page that was left open overnight is looked at again in the morning.
     const seen = () => document.visibilityState === "visible" && kept.following && this.#plan(false);
@@ -122,8 +129,15 @@ class Page {
     this.busy.hidden = !(this.#wanted && engine.state === "ready");
   }
 
+  #gaveUp(why) {
+    kept.following = this.#wanted = false;
+    this.#showState();
+    this.#say(GAVE_UP[why], byHand("planner"));
+  }
+
   #changed() {
     this.announcer.typing();
+    keep.soon();
     if (!kept.following) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#plan(false), PAUSE);

@@ -1,15 +1,7 @@
-// What the planner asks: the checker's facts in the words of this page, and a few more. `place` is where it stands:
-// asked at once, or folded under "More".
+// What the planner asks: some of the checker's facts in the words of this page. `place` is where it stands: asked at
+// once, or folded under "More".
 
 import { fieldOf } from "../checker/fields.js";
-
-const OUTCOMES = [
-  ["", "Not said"],
-  ["none", "Nothing yet"],
-  ["rejected", "They said no"],
-  ["offered", "They made an offer"],
-  ["closed", "They are not filling the post"],
-];
 
 export const QUESTIONS = [
   {
@@ -25,11 +17,8 @@ export const QUESTIONS = [
     reason: "If they gave a date, the wait is as long as that. Leave it empty if they gave none.",
   },
   {
-    path: "decision",
+    ...fieldOf("decision"),
     place: "first",
-    kind: "choice",
-    options: OUTCOMES,
-    label: "What have they decided?",
     reason: "After a decision there is something else to write, or nothing.",
   },
   {
@@ -45,9 +34,8 @@ export const QUESTIONS = [
     reason: "A call or a visit needs office hours.",
   },
   {
-    path: "employer_limit.not_before",
+    ...fieldOf("employer_limit.not_before"),
     place: "more",
-    kind: "date",
     label: "Did they ask you to wait until a day?",
     reason: "What they ask comes before any general advice.",
   },

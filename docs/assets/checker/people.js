@@ -1,0 +1,115 @@
+// Who interviewed you: a row for each person, with the name at hand and the rest folded away.
+
+import { button, h } from "./dom.js";
+import { ListEditor } from "./list-editor.js";
+
+const BLANK = { name: "", lead: false, signs_as: "", email: "", thanked: false };
+const AFTER_A_NAME = /^(?:ph\.?d|m\.?d|mba|msc|bsc|rgn|rn|cpa|esq|jr|sr|ii|iii)\.?$/i;
+const ADDRESS = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/;
+
+/** One person, of whom only what is given is known. */
+export const person = (facts) => ({ ...BLANK, ...facts });
+
+/** The people in a line such as "Dana Ortiz <d.ortiz@northwind.example>; Tom Baker, PhD". */
+export function peopleIn(text) {
+  const pieces = [];
+  for (const piece of text.split(/[\n,;\t]/).map((each) => each.trim().replace(/\s+/g, " "))) {
+    if (AFTER_A_NAME.test(piece) && pieces.length) pieces[pieces.length - 1] += `, ${piece}`;
+    else if (piece) pieces.push(piece);
+  }
+  return pieces.map((piece) => {
+    const [email = ""] = ADDRESS.exec(piece) ?? [];
+    const name = piece.replace(ADDRESS, "").replace(/[<>()"]/g, "").trim();
+    return person({ name: name || email, email });
+  });
+}
+
+/** The control of the field: a list of people. */
+export function peopleControl(field, attributes, value, change) {
+  let entries = structuredClone(value);
+  const list = new ListEditor(
+    entries,
+    {
+      className: "ck-people",
+      add: "Add another person",
+      least: 1,
+      blank: () => person({}),
+      row: (entry, place, remove, changed) =>
+        row(entry, place, entries.length > 1 && remove, changed, {
+          field,
+          attributes,
+          split: (people) => list.replace(place, people),
+        }),
+    },
+    () => change(entries),
+  );
+  const set = (next) => list.set((entries = structuredClone(next)));
+  return { element: list.element, focus: () => list.focus(), set };
+}
+
+function row(entry, place, remove, changed, { field, attributes, split }) {
+  const { id, ...rest } = attributes;
+  const idOf = (name) => `${id}-${place}-${name}`;
+  const number = place + 1;
+  const who = h("span");
+  const hear = (name, read) => (event) => {
+    entry[name] = read(event.target);
+    follow();
+    changed();
+  };
+  const text = (name, more) =>
+    h("input", { class: "ck-input", value: entry[name], autocomplete: "off", oninput: hear(name, valueOf), ...more });
+  const tick = (name, label) =>
+    h(
+      "label",
+      { class: "ck-tick" },
+      h("input", { type: "checkbox", checked: entry[name], onchange: hear(name, ({ checked }) => checked) }),
+      label,
+    );
+  const labelled = (name, label, more) =>
+    h("div", {}, h("label", { for: idOf(name) }, label), text(name, { id: idOf(name), ...more }));
+  const nameInput = text("name", {
+    ...rest,
+    id: place === 0 ? id : idOf("name"),
+    "aria-label": place > 0 && `${field.label} Person ${number}`,
+    onpaste: (event) => {
+      // A field of one line would run the lines of what is pasted together.
+      const people = entry.name ? [] : peopleIn(event.clipboardData.getData("text"));
+      if (people.length < 2 && !people[0]?.email) return;
+      event.preventDefault();
+      split(people);
+    },
+  });
+  const known = Object.keys(BLANK).some((name) => name !== "name" && entry[name]);
+  const more = h(
+    "details",
+    { class: "ck-fold", open: known },
+    h("summary", {}, who),
+    h(
+      "div",
+      { class: "ck-person__more" },
+      tick("lead", "Leads the hiring"),
+      tick("thanked", "Already thanked"),
+      labelled("signs_as", "How they sign"),
+      labelled("email", "Their address", { type: "email" }),
+    ),
+  );
+  const follow = () => {
+    who.textContent = `More about ${entry.name.trim()}`;
+    more.hidden = !entry.name.trim(); // of nobody there is no more to say
+  };
+  follow();
+  return h(
+    "div",
+    { role: "group", "aria-label": `Person ${number}` },
+    h(
+      "div",
+      { class: "ck-person" },
+      nameInput,
+      remove && button("Remove", remove, ["small"], { "aria-label": `Remove person ${number}` }),
+    ),
+    more,
+  );
+}
+
+const valueOf = ({ value }) => value;

@@ -1,0 +1,65 @@
+// The draft on paper: its text with a number at each place, and what the numbers stand for. Seen in print only.
+
+import { h } from "./dom.js";
+import { shift } from "./offsets.js";
+import { isPlaced } from "./places.js";
+import { LEVEL_WORDS } from "./words.js";
+
+const PRINTING = "aw-printing-draft"; // on the root while only the draft is printed
+
+export class Sheet {
+  element = h("div", { class: "ck-sheet" });
+  #source;
+
+  /** `source()` gives what is to be printed, `{text, draft, points, rules}`: `points` belong to `draft`, an earlier `text`. */
+  constructor(source, signal) {
+    this.#source = source;
+    addEventListener("beforeprint", () => this.#draw(), { signal });
+    addEventListener("afterprint", () => document.documentElement.classList.remove(PRINTING), { signal });
+  }
+
+  /** Prints the draft alone, without the rest of the page. */
+  print() {
+    document.documentElement.classList.add(PRINTING);
+    print();
+  }
+
+  #draw() {
+    const { text, draft, points, rules } = this.#source();
+    this.element.replaceChildren();
+    if (!text.trim()) return;
+    const marks = points.flatMap(({ findings }, place) =>
+      findings.filter(isPlaced).map(({ start, end }) => ({ start, end, number: place + 1 })),
+    );
+    this.element.append(
+      h("h2", {}, "Your message"),
+      h("p", { class: "ck-sheet__draft" }, numbered(text, shift(marks, draft, text))),
+    );
+    if (!points.length) return;
+    this.element.append(
+      h("h2", {}, "What was found"),
+      h(
+        "ol",
+        {},
+        points.map((point) => h("li", {}, ...pointInWords(point, rules))),
+      ),
+    );
+  }
+}
+
+function pointInWords({ rule, level, findings }, rules) {
+  const messages = [...new Set(findings.map(({ message }) => message))];
+  return [h("strong", {}, `${LEVEL_WORDS[level]}: ${rules.get(rule)?.title ?? rule}. `), messages.join(" ")];
+}
+
+/** The pieces of `text`, those below a mark underlined, with the mark's number behind its end. Marks may overlap. */
+export function numbered(text, marks) {
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  return cuts.slice(1).flatMap((end, place) => {
+    const start = cuts[place];
+    const piece = text.slice(start, end);
+    const under = marks.some((mark) => mark.start <= start && mark.end >= end);
+    const numbers = marks.filter((mark) => mark.end === end).map(({ number }) => number);
+    return [under ? h("mark", {}, piece) : piece, numbers.length ? h("sup", {}, [...new Set(numbers)].join(", ")) : ""];
+  });
+}

@@ -1,0 +1,84 @@
+// One worker with the engine in it: started, asked, ended. What it says goes to `hear`; what ends it without a word of
+// its own is told there in the same form.
+
+import { lacking, NO_MODULE_WORKERS } from "./fallback.js";
+
+const SILENCE_LIMIT = 60000; // milliseconds: while loading, no byte and no word for so long means that it is stuck
+
+export class Thread {
+  share = 0; // of the download, 0 to 1
+  rules = null; // what the engine was given, once it is ready
+  #worker = null;
+  #source = "";
+  #hear;
+  #timer = 0;
+
+  /** `hear(thread, message)` gets the messages of worker.js, and "failed" (with `lacks`) and "crashed" besides. */
+  constructor(hear) {
+    this.#hear = hear;
+    const lacks = lacking();
+    if (lacks) queueMicrotask(() => this.#tell({ type: "failed", message: lacks, lacks }));
+    else this.#begin();
+  }
+
+  ask(request) {
+    this.#worker.postMessage(request);
+  }
+
+  /** Ends the worker, whatever it is doing. There is no way to interrupt Python from outside. */
+  end() {
+    clearTimeout(this.#timer);
+    this.#hear = () => {};
+    this.#worker?.terminate();
+    URL.revokeObjectURL(this.#source);
+  }
+
+  // A worker made from a blob is bound by the page's Content-Security-Policy. One made from the file's address would be
+  // bound by the file's own headers, which many hosts cannot set, and so by nothing at all.
+  #begin() {
+    const file = new URL("./worker.js", import.meta.url).href;
+    this.#source = URL.createObjectURL(new Blob([`import ${JSON.stringify(file)};`], { type: "text/javascript" }));
+    let known = false;
+    const options = {
+      name: "afterword",
+      get type() {
+        known = true; // browsers that know no module workers never ask
+        return "module";
+      },
+    };
+    try {
+      this.#worker = new Worker(this.#source, options);
+    } catch (error) {
+      queueMicrotask(() => this.#tell({ type: "failed", message: String(error.message) }));
+      return;
+    }
+    if (!known) {
+      queueMicrotask(() => this.#tell({ type: "failed", message: NO_MODULE_WORKERS, lacks: NO_MODULE_WORKERS }));
+      return;
+    }
+    this.#worker.addEventListener("message", ({ data }) => this.#tell(data));
+    this.#worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      const message = event.message || "the worker stopped";
+      this.#tell({ type: this.rules ? "crashed" : "failed", message });
+    });
+    this.#expectWord();
+  }
+
+  #tell(message) {
+    if (message.type === "progress") {
+      this.share = message.share;
+      this.#expectWord();
+    } else {
+      clearTimeout(this.#timer);
+      if (message.type === "ready") this.rules = message.rules;
+    }
+    this.#hear(this, message);
+  }
+
+  #expectWord() {
+    clearTimeout(this.#timer);
+    const stuck = { type: "failed", message: "loading came to a halt" };
+    this.#timer = setTimeout(() => this.#tell(stuck), SILENCE_LIMIT);
+  }
+}

@@ -1,0 +1,137 @@
+"""What is guessed from a draft: offered, never assumed, and not offered again once it was refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from .page import GOOD, CheckerPage
+
+WHO, ME, COMPANY, POSITION, STAGE = "interview.interviewers", "me", "company", "position", "stage"
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        # Whom it greets
+        ("Dear Dana Ortiz,\n\nThank you.", {WHO: "Dana Ortiz"}),
+        ("Subject: Thanks\n\nHi Dana, thank you for the talk.", {WHO: "Dana"}),
+        ("Dear Dr Osei,\n\nThank you.", {WHO: "Dr Osei"}),
+        ("Hi Dr. Osei!\n\nThank you.", {WHO: "Dr. Osei"}),
+        ("Dear Ms. Ortiz and Mr. Baker:\n\nThank you.", {WHO: "Ms. Ortiz and Mr. Baker"}),
+        ("Dear Dana, Tom and Priya,\n\nThank you.", {WHO: "Dana, Tom and Priya"}),
+        ("Good morning, Dana,\n\nThank you.", {WHO: "Dana"}),
+        ("Dear Anne-Marie van der Berg,\n\nThank you.", {WHO: "Anne-Marie van der Berg"}),
+        ("Dear Željko O’Neil,\r\n\r\nThank you.", {WHO: "Željko O’Neil"}),
+        ("Dear Dana,\nThanks for the tour.", {WHO: "Dana"}),
+        ("Dear Hiring Manager,\n\nThank you.", {}),
+        ("Dear Sir or Madam,\n\nThank you.", {}),
+        ("Hi team,\n\nThank you.", {}),
+        ("Dear [Name],\n\nThank you.", {}),
+        ("Hello,\n\nThank you.", {}),
+        ("Hello there, I met you on Monday.", {}),
+        ("Hi, I met Dana on Monday.", {}),
+        # Who signs
+        ("Thank you for the talk.\n\nKind regards,\nSam Reyes", {ME: "Sam Reyes"}),
+        ("Thank you for the talk.\n\nBest, Sam", {ME: "Sam"}),
+        ("Thank you for the talk.\n\nYours sincerely\nK. O'Neil\n+44 20 7946 0000", {ME: "K. O'Neil"}),
+        ("Thank you for the talk.\n\nJo", {ME: "Jo"}),
+        ("Thank you for the talk.\n\nSam Reyes.", {ME: "Sam Reyes"}),
+        ("Thank you for the talk.\n\nKind regards,\n[Your name]", {}),
+        ("Thank you for the talk.\n\nI look forward to it.", {}),
+        ("Thank you.\n\nBest wishes,\nSam\n\nOn Tue, 3 March 2026, Dana Ortiz wrote:\n> Dear Sam\n> Regards,\n> Dana", {ME: "Sam"}),
+        # The company
+        ("It was good to see the yard at Northwind Foods on Tuesday.", {COMPANY: "Northwind Foods"}),
+        ("I liked it at Fenland Press. Things are good.", {COMPANY: "Fenland Press"}),
+        ("I liked the work at the Bank of England.", {COMPANY: "Bank of England"}),
+        ("I liked Harbour’s team, and the talk at AT&T.", {COMPANY: "AT&T"}),
+        ("We met at Harbour Diagnostics’s office.", {COMPANY: "Harbour Diagnostics"}),
+        ("I was at Reception One, then at Kestrel, and liked it at Kestrel.", {COMPANY: "Kestrel"}),
+        ("We met at 3 at Christmas, at Noon, at home, at The Hague.", {}),
+        ("Look at that. What I saw was good.", {}),
+        # The position
+        ("I enjoyed our talk about the Senior Data Analyst position.", {POSITION: "Senior Data Analyst"}),
+        ("I enjoyed our talk about the Head of Sales role.", {POSITION: "Head of Sales"}),
+        ("I enjoyed our talk about the position.", {}),
+        # The kind of message
+        ("I still have not heard back from you.", {STAGE: "check-in"}),
+        ("I am checking in on the schedule.", {STAGE: "check-in"}),
+        ("Is there any news?", {STAGE: "check-in"}),
+        ("I am following up on my interview.", {STAGE: "check-in"}),
+        ("I wanted to follow up on our talk and say thank you.", {}),
+        ("Thank you. I look forward to any news.", {}),
+        ("I would like to withdraw my application.", {STAGE: "withdraw"}),
+        ("I have accepted another offer.", {STAGE: "withdraw"}),
+        ("I have received another offer and have to answer it by Friday.", {STAGE: "other-offer"}),
+        ("Another company made me an offer; I was offered a post elsewhere.", {STAGE: "other-offer"}),
+        ("Thank you for your offer. I am glad to accept it.", {STAGE: "after-decision"}),
+        ("I was sorry to read that you have chosen another candidate.", {STAGE: "after-decision"}),
+        ("Thank you for the offer to visit the shop.", {}),
+        # Nothing
+        ("", {}),
+        ("thank you for your time", {}),
+    ],
+)
+def test_what_a_draft_tells(checker: CheckerPage, draft: str, expected: dict[str, str]) -> None:
+    assert {each["path"]: each["shown"] for each in checker.call("guesses.js", "guessesFrom", draft)} == expected
+
+
+def offered(checker: CheckerPage) -> list[str]:
+    checker.page.wait_for_timeout(600)  # guesses come in a pause
+    return checker.page.locator(".ck-offers li strong").all_inner_texts()
+
+
+def test_a_guess_is_offered_and_fills_its_field_only_when_it_is_used(checker: CheckerPage) -> None:
+    checker.draft.fill(GOOD)
+    assert offered(checker) == ["Dana Ortiz?", "Sam Reyes?"]
+    who = checker.page.locator("#ck-interview-interviewers")
+    assert (who.input_value(), checker.page.locator("#ck-me").input_value()) == ("", "")
+    checker.page.get_by_role("button", name="Use it: Dana Ortiz").click()
+    assert who.input_value() == "Dana Ortiz"
+    assert offered(checker) == ["Sam Reyes?"]
+    assert "Dana Ortiz. Filled in." in checker.page.locator('.afterword > [role="status"]').inner_text()
+    assert checker.page.evaluate("document.activeElement.getAttribute('aria-label')") == "Use it: Sam Reyes"
+    checker.page.keyboard.press("Enter")
+    assert checker.page.locator("#ck-me").input_value() == "Sam Reyes"
+    assert checker.page.locator(".ck-offers").is_hidden()
+    assert checker.page.evaluate("document.activeElement.id") == "ck-draft"
+
+
+def test_several_names_become_several_people(checker: CheckerPage) -> None:
+    checker.draft.fill("Dear Dana and Tom,\n\nThank you.")
+    assert offered(checker) == ["Dana and Tom?"]
+    checker.page.get_by_role("button", name="Use it: Dana and Tom").click()
+    names = checker.page.locator(".ck-person input").evaluate_all("all => all.map(each => each.value)")
+    assert names == ["Dana", "Tom"]
+
+
+def test_a_refused_guess_does_not_come_back(checker: CheckerPage) -> None:
+    checker.draft.fill(GOOD)
+    offered(checker)
+    checker.page.get_by_role("button", name="No, not Dana Ortiz").click()
+    assert offered(checker) == ["Sam Reyes?"]
+    checker.draft.fill(GOOD + "\n")
+    assert offered(checker) == ["Sam Reyes?"]
+    checker.remount()
+    assert offered(checker) == ["Sam Reyes?"]
+    checker.draft.fill(GOOD.replace("Dana Ortiz", "Tom Baker"))
+    assert offered(checker) == ["Tom Baker?", "Sam Reyes?"]
+
+
+def test_what_is_known_is_not_guessed(checker: CheckerPage) -> None:
+    checker.fill_facts(me="Samuel Reyes")
+    checker.draft.fill(GOOD)
+    assert offered(checker) == []
+
+
+def test_the_kind_of_message_is_guessed_until_it_is_chosen(checker: CheckerPage) -> None:
+    checker.draft.fill("I would like to withdraw my application.")
+    assert offered(checker) == ["Withdrawing your application?"]
+    checker.page.get_by_label("What are you sending?").select_option("other-offer")
+    assert offered(checker) == []
+
+
+def test_guesses_are_mentioned_before_the_first_check(checker: CheckerPage) -> None:
+    checker.draft.fill(GOOD)
+    status = checker.page.locator('.afterword > [role="status"]')
+    checker.page.wait_for_function("() => document.querySelector('.afterword > [role=status]').textContent")
+    assert status.inner_text() == "2 guessed from your draft, offered below it."
