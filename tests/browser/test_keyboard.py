@@ -33,11 +33,11 @@ def test_a_draft_is_checked_and_mended_by_keyboard(checker: CheckerPage) -> None
 
 def test_every_control_can_be_reached_and_shows_that_it_is(checker: CheckerPage) -> None:
     checker.check(GOOD.replace("the next step.", "the next step!!!"))
-    checker.page.locator(".ck-facts .ck-fold summary").click()
+    checker.unfold_facts()
     checker.page.locator("#ck-stage").focus()
     seen: set[str] = set()
     bare: list[str] = []
-    for _ in range(120):
+    for _ in range(250):
         name, outline = checker.page.evaluate(
             """() => {
                 const at = document.activeElement;

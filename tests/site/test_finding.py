@@ -82,7 +82,7 @@ def test_where_nothing_is_found_there_is_a_hint(search: Page) -> None:
     search.locator("text=Nothing found. Try one word").wait_for()
 
 
-@pytest.mark.parametrize("opening", ["key", "field", "address", "after another page"])
+@pytest.mark.parametrize("opening", ["field", "address", "after another page"])
 def test_the_index_is_fetched_when_somebody_searches(opening: str, browser: Browser, built_site: Site) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
@@ -99,13 +99,11 @@ def test_the_index_is_fetched_when_somebody_searches(opening: str, browser: Brow
         assert fetched() == 0
     if opening == "after another page":
         page.locator(".md-tabs >> text=About").click()
-        page.get_by_role("heading", name="How this is made").wait_for()
+        # The heading takes the focus once all is in place; sooner, it would take it from the search.
+        page.wait_for_function("document.activeElement.matches('h1')")
         assert fetched() == 0
-    if opening == "key":
-        page.keyboard.press("/")
-    elif opening != "address":
-        page.locator(".md-search__input").click()
     if opening != "address":
+        page.locator(".md-search__input").click()
         page.keyboard.type("salary")
     page.locator(".md-search-result__item").first.wait_for()
     assert fetched() == 1
