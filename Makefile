@@ -40,7 +40,11 @@ build: site-ready ## build the site into site/
 	$(MKDOCS) build --strict
 
 test: lint ## check everything: rules, code, pages, the page in a browser
-	@AFTERWORD_CHROMIUM="$$($(BIN)/python tools/browser.py --install)"; export AFTERWORD_CHROMIUM; $(PYTEST)
+	@AFTERWORD_CHROMIUM="$$($(BIN)/python tools/browser.py --install)"; export AFTERWORD_CHROMIUM; mkdir -p .cache; \
+	  $(PYTEST) -m browser > .cache/browser-tests.log 2>&1 & with_browser=$$!; \
+	  $(PYTEST) -m "not browser"; without=$$?; \
+	  echo "In the browser, meanwhile:"; wait $$with_browser; with=$$?; cat .cache/browser-tests.log; \
+	  exit $$((without || with))
 
 quick: lint ## check all that needs no browser
 	$(PYTEST) -m "not browser"

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from checker.site.fonts import HEADINGS
+from checker.site.shelf import keep
 
 SIZE = (1200, 630)
 CACHE = Path(".cache", "cards")
@@ -43,12 +44,11 @@ def cards(project_root: Path, wanted: Mapping[str, tuple[str, str]]) -> dict[str
     for path in (Path(__file__), project_root / HEADINGS, project_root / _MARK):
         look.update(path.read_bytes())
     shelf = project_root / CACHE / look.hexdigest()[:12]
-    shelf.mkdir(parents=True, exist_ok=True)
     found = {}
     for place, (title, section) in wanted.items():
         found[place] = shelf / (hashlib.sha256(f"{section}\n{title}".encode()).hexdigest()[:24] + ".png")
         if not found[place].is_file():
-            found[place].write_bytes(card(title, section, project_root))
+            keep(found[place], card(title, section, project_root))
     return found
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from checker.site.history import git, git_bytes, remembers
+from checker.site.shelf import keep
 from checker.site.words import GROUPS
 
 MOST = 60
@@ -64,8 +65,7 @@ def rule_changes(root: Path, most: int = MOST) -> list[Change] | None:
     if shelf.is_file():
         return [_read(each) for each in json.loads(shelf.read_text(encoding="utf-8"))]
     found = list(_taken(_told(root), most))
-    shelf.parent.mkdir(parents=True, exist_ok=True)
-    shelf.write_text(json.dumps([asdict(each) for each in found], default=str), encoding="utf-8")
+    keep(shelf, json.dumps([asdict(each) for each in found], default=str).encode())
     return found
 
 
