@@ -35,7 +35,7 @@ PAGE = EVERYWHERE | {
     "call": """const call = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
         call.createDataChannel(words); await call.setLocalDescription()""",
 }
-_ADD = "const add = (tag, what) => { const made = Object.assign(document.createElement(tag), what); document.body.append(made); return made; };"
+_ADD = "const add = (tag, what) => { const made = Object.assign(document.createElement(tag), what); made.classList.add('attempt'); document.body.append(made); return made; };"
 
 
 class Elsewhere:

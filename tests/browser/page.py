@@ -31,13 +31,17 @@ FACTS = {
 }
 
 
-class CheckerPage:
-    """Wraps a browser page; `card(rule)` and the like look at what a person would see."""
+class EnginePage:
+    """A page that the engine runs on. `place` is its place in the site, and that of its modules below assets/."""
+
+    place: str
+    folder: str
 
     def __init__(self, page: Page, site_url: str) -> None:
         self.page = page
-        self.url = site_url + "check/"
-        self.modules = site_url + "assets/checker/"
+        self.site = site_url
+        self.url = site_url + self.place
+        self.modules = site_url + self.folder
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
@@ -50,6 +54,13 @@ class CheckerPage:
 
     def wait_for_engine(self, state: str) -> None:
         self.page.wait_for_selector(f'.afterword[data-engine="{state}"]', timeout=READY)
+
+
+class CheckerPage(EnginePage):
+    """`card(rule)` and the like look at what a person would see."""
+
+    place = "check/"
+    folder = "assets/checker/"
 
     def reset(self) -> None:
         """Forget everything but the engine: as if somebody else sat down."""

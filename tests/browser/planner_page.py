@@ -5,31 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 
-from .page import CLOCK, READY
+from .page import EnginePage
 
 
-class PlannerPage:
-    """Wraps a browser page; `step(id)` and the like look at what a person would see."""
+class PlannerPage(EnginePage):
+    """`step(id)` and the like look at what a person would see."""
 
-    def __init__(self, page: Page, site_url: str) -> None:
-        self.page = page
-        self.site = site_url
-        self.url = site_url + "planner/"
-        self.modules = site_url + "assets/planner/"
-        self.errors: list[str] = []
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-
-    def open(self, *, wait: bool = True) -> None:
-        """Go to the page and, if asked, wait until the engine runs."""
-        self.page.clock.set_fixed_time(CLOCK)
-        self.page.goto(self.url)
-        if wait:
-            self.wait_for_engine("ready")
-
-    def wait_for_engine(self, state: str) -> None:
-        self.page.wait_for_selector(f'.afterword[data-engine="{state}"]', timeout=READY)
+    place = "planner/"
+    folder = "assets/planner/"
 
     def reset(self) -> None:
         """Forget everything but the engine: as if somebody else sat down."""

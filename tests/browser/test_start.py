@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from .page import CheckerPage
 from .test_accessibility import AXE
@@ -45,6 +48,7 @@ def test_facts_are_filled_in_and_words_are_left(checker: CheckerPage, dialog) ->
 def test_the_checker_points_at_each_blank(checker: CheckerPage, dialog) -> None:
     start(checker)
     dialog.get_by_role("button", name="Put the message in").click()
+    expect(checker.draft).to_have_value(re.compile(r"\["))
     blanks = checker.page.evaluate(
         "async url => (await import(url)).blanksIn(document.getElementById('ck-draft').value).length",
         checker.modules + "blanks.js",
