@@ -124,7 +124,7 @@ class _Compiler:
         for place, entry in enumerate(sources):
             source = entry["source"]
             if source not in self.shared.sources:
-                self.complain(("sources", place, "source"), f"`{source}` is not in rules/sources.yml{did_you_mean(source, self.shared.sources)}")
+                self.complain(("sources", place, "source"), unknown_source(source, self.shared.sources))
             for number, claim in enumerate(entry.get("claims", [])):
                 complaint = claim_complaint(claim, source, self.shared.claims)
                 if complaint:
@@ -147,6 +147,11 @@ class _Compiler:
             except SituationError as error:
                 steps = (int(step) if step.isdigit() else step for step in re.findall(r"[^.\[\]]+", error.where))
                 self.complain((*path, "situation", *steps), str(error))
+
+
+def unknown_source(source: str, sources: Collection[str]) -> str:
+    """What is said of a source that `sources`, the ids of rules/sources.yml, do not hold."""
+    return f"`{source}` is not in rules/sources.yml{did_you_mean(source, sources)}"
 
 
 def claim_complaint(claim: str, source: str | None, claims: Mapping[str, Mapping[str, Any]]) -> str | None:

@@ -13,12 +13,11 @@ from typing import Any
 
 import yaml
 
-from checker.author.compile import claim_complaint
+from checker.author.compile import claim_complaint, unknown_source
 from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.shapes import List, Map, OneOf, Plain, Record, Text
 from checker.author.yaml_files import read_each, read_file, shown_path
-from checker.core.fields import did_you_mean
 
 CLAIM_STAGES = (
     "before-leaving", "right-after", "thank-you", "waiting", "check-in", "second-follow-up", "after-decision", "any",
@@ -86,7 +85,7 @@ def read_claims(folder: Path, sources: Collection[str], problems: list[Problem])
     claims, node = read_file(path, _CLAIMS, noted)
     for name, claim in (claims or {}).items():
         if node is not None and claim["source"] not in sources:
-            noted.at(node_at(node, (name, "source")), _unknown_source(claim["source"], sources))
+            noted.at(node_at(node, (name, "source")), unknown_source(claim["source"], sources))
     problems += noted.found
     return claims or {}
 
@@ -119,8 +118,4 @@ def _check_sides(
                 noted.at(node_at(node, (*where, "claims", number)), complaint)
         for number, source in enumerate(side.get("sources", [])):
             if source not in sources:
-                noted.at(node_at(node, (*where, "sources", number)), _unknown_source(source, sources))
-
-
-def _unknown_source(source: str, sources: Collection[str]) -> str:
-    return f"`{source}` is not in rules/sources.yml{did_you_mean(source, sources)}"
+                noted.at(node_at(node, (*where, "sources", number)), unknown_source(source, sources))

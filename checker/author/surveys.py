@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from checker.author.compile import unknown_source
 from checker.author.locate import Path as Place
 from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
@@ -122,7 +123,7 @@ def read_surveys(folder: Path, sources: Collection[str], problems: list[Problem]
         _check_surveys(data, node, noted)
         for place, source in cited(data):
             if source not in sources:
-                noted.at(node_at(node, place), f"`{source}` is not in rules/sources.yml{did_you_mean(source, sources)}")
+                noted.at(node_at(node, place), unknown_source(source, sources))
 
     return read_optional(folder / "surveys.yml", _FILE, check, problems)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.author.load import Library
 from checker.core.wording import and_join
+from checker.site.folds import fold
 from checker.site.front_matter import front_matter
 from checker.site.known_page import survey_anchor
 from checker.site.sides import holders, mark
@@ -111,4 +112,4 @@ def _tally(count: Mapping[str, int]) -> str:
 def _folded(summary_line: str, items: list[str]) -> str:
     if not items:
         return ""
-    return f'<details class="aw-more" markdown>\n<summary>{summary_line}</summary>\n\n' + "\n".join(items) + "\n\n</details>"
+    return fold(summary_line, "\n".join(items))

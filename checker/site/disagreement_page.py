@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.author.load import Library
 from checker.site.article_names import article_uri, founding_articles, short_publisher
+from checker.site.folds import html_fold
 from checker.site.front_matter import front_matter
 from checker.site.sides import badge, letter, support
 from checker.site.source_list import about, link
@@ -83,4 +84,4 @@ def _voices(side: Mapping[str, Any], library: Library) -> Iterator[str]:
         yield "\n".join(lines)
     if len(named) > IN_SIGHT:
         items = "".join(f"<li>{each}</li>" for each in named)
-        yield f'<details class="aw-more">\n<summary>The {len(named)} other sources</summary>\n<ul>{items}</ul>\n</details>'
+        yield html_fold(f"The {len(named)} other sources", f"<ul>{items}</ul>")

@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.author.examples import Example, read_example
 from checker.site.circumstances import circumstances, companions
+from checker.site.folds import html_fold
 from checker.site.text import as_written, escaped, sentence, typographic
 
 OPEN = 4  # figures in sight; the others are folded away
@@ -17,12 +18,7 @@ def gallery(entries: Iterable[str | Mapping[str, Any]], kind: str, rest: str, us
     figures = [figure(read_example(entry), kind, usual_stage) for entry in entries]
     parts = figures[:OPEN]
     if len(figures) > OPEN:
-        # No blank lines inside: to Markdown the whole fold is one piece of HTML.
-        folded = "\n".join(figures[OPEN:])
-        count = len(figures) - OPEN
-        parts.append(
-            f'<details class="aw-more">\n<summary>{count} more {escaped(rest)}</summary>\n{folded}\n</details>'
-        )
+        parts.append(html_fold(f"{len(figures) - OPEN} more {escaped(rest)}", "\n".join(figures[OPEN:])))
     return "\n\n".join(parts)
 
 

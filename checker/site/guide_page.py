@@ -8,13 +8,15 @@ from typing import Any
 from checker.author.guide import PARTS, rules_named
 from checker.author.load import Library
 from checker.core.fields import STAGES
+from checker.site.folds import fold
 from checker.site.front_matter import front_matter
 from checker.site.guide_figures import letter, pairs, timeline
-from checker.site.levels import badge, gravest, ordered
-from checker.site.search_index import UNSEARCHED
+from checker.site.levels import ordered, short_badge
+from checker.site.search_index import UNSEARCHED, also_asked
+from checker.site.sides import in_a_line
 from checker.site.source_list import source_list
 from checker.site.text import escaped, inline, prose, summary, typographic
-from checker.site.words import LEVEL_SHORT, counted
+from checker.site.words import counted
 
 PART = {"moments": "In the order of your days", "channels": "By channel"}
 
@@ -88,16 +90,9 @@ def _rules(page: Mapping[str, Any], library: Library, rules: Mapping[str, Mappin
     if stage:
         always = sum(set(rule["stages"]) == set(STAGES) for rule in live)
         yield f"Besides these, [{always} rules hold for every message](../rules/index.md?stage=every).\n{{: .aw-quiet }}"
-    yield f'<details class="aw-more" markdown>\n<summary>{counted(len(shown), "rule")}, the weightiest first</summary>'
-    yield '<div class="aw-rules aw-rules--level" markdown>'
-    yield "\n".join(f"- {_badge(rule, stage)} {_rule_link(rule)}" for rule in shown)
-    yield "</div>"
-    yield "</details>"
-
-
-def _badge(rule: Mapping[str, Any], stage: str) -> str:
-    level = gravest(rule, stage)
-    return badge(level, LEVEL_SHORT[level]) if level else badge("advice", "Advice")
+    items = "\n".join(f"- {short_badge(rule, stage)} {_rule_link(rule)}" for rule in shown)
+    listed = f'<div class="aw-rules aw-rules--level" markdown>\n\n{items}\n\n</div>'
+    yield fold(f"{counted(len(shown), 'rule')}, the weightiest first", listed)
 
 
 def _rule_link(rule: Mapping[str, Any]) -> str:
@@ -114,7 +109,7 @@ def _disputed(page: Mapping[str, Any], library: Library) -> Iterator[str]:
     if not questions:
         return
     yield f"## What is disputed {UNSEARCHED}"
-    yield "\n".join(f"- **[{inline(each['question'])}](../disagreements/{each['id']}.md)** {inline(each['in_short'])}" for each in questions)
+    yield "\n".join(f"- {in_a_line(each)}" for each in questions)
     yield "What we suggest is the editors’ choice. You know your reader better than we do.\n{: .aw-note }"
 
 
@@ -124,7 +119,7 @@ def _see(page: Mapping[str, Any], library: Library) -> Iterator[str]:
         yield f"## Read on {UNSEARCHED}"
         yield "\n".join(f"- **[{inline(each['title'])}]({each['id']}.md)** {inline(each['question'])}" for each in others)
     if page.get("asked"):
-        yield f"Also asked as: {inline(', '.join(page['asked']))}.\n{{: .aw-quiet }}"
+        yield also_asked(page["asked"])
 
 
 def guide_list(library: Library) -> str:

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker.core.fields import STAGES
 from checker.site.channels import channels
 from checker.site.front_matter import front_matter
-from checker.site.levels import Rule, badge, gravest, levels, ordered
+from checker.site.levels import ADVICE, Rule, badge, levels, ordered, short_badge
 from checker.site.text import escaped, inline
 from checker.site.words import CHANNEL_NAME, GROUPS, LEVEL, LEVEL_SHORT, STAGE, by_channels, stages
 
-ADVICE = "advice"  # stands for a level where a rule is not checked
 EVERY = "every"  # stands for a stage where a rule holds in every message
 
 
@@ -80,8 +79,7 @@ def _line(rule: Rule) -> str:
 def _marks(rule: Rule) -> str:
     """The gravest level; of a rule whose level turns on the message every one, with the messages it is for."""
     if not _by_stage(rule):
-        level = gravest(rule)
-        return badge(level, LEVEL_SHORT[level]) if level else badge(ADVICE, "Advice")
+        return short_badge(rule)
     each = {level: " ".join(stage for stage, of in rule["level"].items() if of == level) for level, _ in levels(rule)}
     return "<span>" + "".join(f'<span data-in="{among}">{badge(level, LEVEL_SHORT[level])}</span>' for level, among in each.items()) + "</span>"
 

@@ -8,6 +8,7 @@ from typing import Any
 from checker.author.load import Library
 from checker.core.wording import and_join
 from checker.site.bars import bars
+from checker.site.folds import fold
 from checker.site.front_matter import front_matter
 from checker.site.source_list import about, link
 from checker.site.text import escaped, inline, prose, sentence, summary, typographic
@@ -63,7 +64,7 @@ def _folded(surveys: list[Mapping[str, Any]], others: bool, library: Library) ->
     if surveys:
         inside = "\n\n".join(part for survey in surveys for part in _survey(survey, library))
         title = f"{len(surveys)} more, older or weaker" if others else counted(len(surveys), "survey")
-        yield f'<details class="aw-more" markdown>\n<summary>{title}</summary>\n\n{inside}\n\n</details>'
+        yield fold(title, inside)
 
 
 def _survey(survey: Mapping[str, Any], library: Library) -> Iterator[str]:

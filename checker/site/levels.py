@@ -8,9 +8,10 @@ from typing import Any
 from checker.core.fields import FORMALITIES
 from checker.core.report import LEVELS
 from checker.core.wording import and_join
-from checker.site.words import IN_STAGE
+from checker.site.words import IN_STAGE, LEVEL_SHORT
 
 Rule = Mapping[str, Any]
+ADVICE = "advice"  # stands for a level where a rule is not checked
 
 _CASES = {
     "under_5_working_days": "before 5 working days have gone by",
@@ -52,6 +53,12 @@ def ordered(rules: Iterable[Rule], stage: str = "") -> list[Rule]:
 def badge(level: str, words: str) -> str:
     """A level's mark: its words, in its colour."""
     return f'<span class="aw-level aw-level--{level}">{words}</span>'
+
+
+def short_badge(rule: Rule, stage: str = "") -> str:
+    """The mark of a rule's gravest level, in one word; of a rule that is not checked, "Advice"."""
+    level = gravest(rule, stage)
+    return badge(level, LEVEL_SHORT[level]) if level else badge(ADVICE, "Advice")
 
 
 def _case(case: str) -> str:

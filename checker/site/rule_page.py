@@ -10,9 +10,10 @@ from checker.core.fields import STAGES
 from checker.site.channels import channels
 from checker.site.figures import gallery
 from checker.site.front_matter import front_matter
-from checker.site.levels import badge, levels
+from checker.site.levels import badge, levels, short_badge
 from checker.site.said import said
-from checker.site.search_index import UNSEARCHED
+from checker.site.search_index import UNSEARCHED, also_asked
+from checker.site.sides import in_a_line
 from checker.site.source_list import source_lists
 from checker.site.text import escaped, inline, prose, summary, typographic
 from checker.site.words import GROUPS, LEVEL, STAGE, by_channels, stages
@@ -49,7 +50,7 @@ def _parts(rule: Mapping[str, Any], library: Library) -> Iterator[str]:
     yield "## How to do it" if guidance else "## What to write instead"
     yield prose(rule["how"])
     if "asked" in rule:
-        yield f"Also asked as: {inline(', '.join(rule['asked']))}.\n{{: .aw-quiet }}"
+        yield also_asked(rule["asked"])
     yield from _examples(rule)
     yield from _disputed(rule, library)
     yield f"## Sources {UNSEARCHED}"
@@ -59,7 +60,7 @@ def _parts(rule: Mapping[str, Any], library: Library) -> Iterator[str]:
 def _facts(rule: Mapping[str, Any]) -> str:
     parts = [f"{badge(level, LEVEL[level])} {inline(case)}".strip() for level, case in levels(rule)]
     if not parts:
-        parts = [badge("advice", "Advice")]
+        parts = [short_badge(rule)]
     by_stage = isinstance(rule.get("level"), dict) and set(rule["level"]) == set(rule["stages"])
     parts += [] if by_stage else filter(None, [_stages(rule)])
     parts += filter(None, [by_channels(channels(rule))])
@@ -90,7 +91,7 @@ def _disputed(rule: Mapping[str, Any], library: Library) -> Iterator[str]:
     if rule.get("disputed"):
         yield prose(rule["disputed"])
     for each in questions:
-        yield f"**[{inline(each['question'])}](../disagreements/{each['id']}.md)** {inline(each['in_short'])}"
+        yield in_a_line(each)
     yield "The default above is the editors’ choice. You know your reader better than we do.\n{: .aw-note }"
 
 

@@ -11,11 +11,18 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from checker.site.text import inline
+
 Entry = dict[str, Any]
 
 UNSEARCHED = "{: data-search-exclude }"  # behind a heading: what stands below it is left out
 
 _WHOLE = "rules/"  # below it, a page is one entry: headings such as "Why", alike on all of them, help nobody
+
+
+def also_asked(words: Iterable[str]) -> str:
+    """The words that people search for, as a quiet line of their page."""
+    return f"Also asked as: {inline(', '.join(words))}.\n{{: .aw-quiet }}"
 
 
 def tidied(index: Mapping[str, Any]) -> dict[str, Any]:

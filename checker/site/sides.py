@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.author.disagreements import WE_SUGGEST
 from checker.author.load import Library
-from checker.site.text import sentence
+from checker.site.text import inline, sentence
 
 
 def letter(place: int) -> str:
@@ -49,6 +49,11 @@ def other_sources(library: Library) -> set[str]:
 def suggestion(disagreement: Mapping[str, Any]) -> str:
     """What the editors advise, in a sentence, as `in_short` has it."""
     return sentence(disagreement["in_short"].partition(WE_SUGGEST)[2])
+
+
+def in_a_line(disagreement: Mapping[str, Any]) -> str:
+    """The question, linked, with both sides and our default; for pages that lie one folder deep."""
+    return f"**[{inline(disagreement['question'])}](../disagreements/{disagreement['id']}.md)** {inline(disagreement['in_short'])}"
 
 
 def _articles(side: Mapping[str, Any], library: Library) -> set[str]:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
-from .page import CheckerPage
+from .page import CheckerPage, EnginePage
 from .planner_page import PlannerPage
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+AnyPage = TypeVar("AnyPage", bound=EnginePage)
 # Without a service worker: the copy for use without a network has tests of its own, and would slow the others down.
 OPTIONS = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
 
 
+def _of_its_own(kind: type[AnyPage], browser: Browser, site_url: str) -> Iterator[AnyPage]:
+    """A page in a context of its own, not opened yet."""
+    context = browser.new_context(**OPTIONS)
+    yield kind(context.new_page(), site_url)
+    context.close()
+
+
 @pytest.fixture(scope="session")
 def _opened(browser: Browser, site_url: str) -> Iterator[CheckerPage]:
-    context = browser.new_context(**OPTIONS)
-    page = CheckerPage(context.new_page(), site_url)
-    page.open()
-    yield page
-    context.close()
+    for page in _of_its_own(CheckerPage, browser, site_url):
+        page.open()
+        yield page
 
 
 @pytest.fixture
@@ -36,18 +42,14 @@ def checker(_opened: CheckerPage) -> CheckerPage:
 @pytest.fixture
 def fresh(browser: Browser, site_url: str) -> Iterator[CheckerPage]:
     """A checker page of its own, not opened yet: for what happens while it loads."""
-    context = browser.new_context(**OPTIONS)
-    yield CheckerPage(context.new_page(), site_url)
-    context.close()
+    yield from _of_its_own(CheckerPage, browser, site_url)
 
 
 @pytest.fixture(scope="session")
 def _opened_planner(browser: Browser, site_url: str) -> Iterator[PlannerPage]:
-    context = browser.new_context(**OPTIONS)
-    page = PlannerPage(context.new_page(), site_url)
-    page.open()
-    yield page
-    context.close()
+    for page in _of_its_own(PlannerPage, browser, site_url):
+        page.open()
+        yield page
 
 
 @pytest.fixture
@@ -60,6 +62,4 @@ def planner(_opened_planner: PlannerPage) -> PlannerPage:
 @pytest.fixture
 def fresh_planner(browser: Browser, site_url: str) -> Iterator[PlannerPage]:
     """A planner page of its own, not opened yet."""
-    context = browser.new_context(**OPTIONS)
-    yield PlannerPage(context.new_page(), site_url)
-    context.close()
+    yield from _of_its_own(PlannerPage, browser, site_url)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from playwright.sync_api import expect
 
 from .page import CheckerPage
 from .test_accessibility import AXE
@@ -23,6 +20,12 @@ def start(checker: CheckerPage) -> None:
     checker.page.wait_for_selector("dialog[open]")
 
 
+def put_in(checker: CheckerPage) -> None:
+    """Take the message over. A browser tells of a dialog's end a moment after it; then the box is filled."""
+    checker.page.get_by_role("button", name="Put the message in").click()
+    checker.page.wait_for_selector("dialog", state="detached")
+
+
 def selected(checker: CheckerPage) -> str:
     return checker.draft.evaluate("area => area.value.slice(area.selectionStart, area.selectionEnd)")
 
@@ -33,7 +36,7 @@ def test_facts_are_filled_in_and_words_are_left(checker: CheckerPage, dialog) ->
     dialog.get_by_label("Company", exact=True).fill("Northwind Foods")
     dialog.locator("#sk-interview-at").fill("2026-03-03")
     dialog.get_by_label("One thing that you talked").fill("the [returns] desk")
-    dialog.get_by_role("button", name="Put the message in").click()
+    put_in(checker)
     text = checker.draft.input_value()
     assert text.startswith("Subject: Thank you for the [Position] interview\n\nDear Dana Ortiz,\n")
     assert "on Tuesday" in text
@@ -47,8 +50,7 @@ def test_facts_are_filled_in_and_words_are_left(checker: CheckerPage, dialog) ->
 
 def test_the_checker_points_at_each_blank(checker: CheckerPage, dialog) -> None:
     start(checker)
-    dialog.get_by_role("button", name="Put the message in").click()
-    expect(checker.draft).to_have_value(re.compile(r"\["))
+    put_in(checker)
     blanks = checker.page.evaluate(
         "async url => (await import(url)).blanksIn(document.getElementById('ck-draft').value).length",
         checker.modules + "blanks.js",
@@ -67,7 +69,7 @@ def test_each_kind_of_message_has_questions_of_its_own(checker: CheckerPage, dia
     dialog.get_by_label("How does it go out?").select_option("phone")
     assert dialog.get_by_label("What did they decide?").input_value() == "0"  # another list, chosen from anew
     dialog.get_by_label("What did they decide?").select_option(label="They made an offer")
-    dialog.get_by_role("button", name="Put the message in").click()
+    put_in(checker)
     assert "- [Your answer, or the day by which you will give it: Friday]" in checker.draft.input_value()
     assert checker.page.locator("#ck-stage").input_value() == "after-decision"
     assert checker.page.locator("#ck-decision").input_value() == "offered"
@@ -76,7 +78,7 @@ def test_each_kind_of_message_has_questions_of_its_own(checker: CheckerPage, dia
 def test_a_letter_has_no_subject_line(checker: CheckerPage, dialog) -> None:
     start(checker)
     dialog.get_by_label("How does it go out?").select_option("letter")
-    dialog.get_by_role("button", name="Put the message in").click()
+    put_in(checker)
     assert checker.draft.input_value().startswith("Dear [Name],")
 
 

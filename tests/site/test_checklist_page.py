@@ -11,7 +11,7 @@ import pytest
 from checker.author.load import Library, default_folder, load
 from checker.core.fields import STAGES
 from checker.site.checklist_page import SHEET, checklist_page, on_sheet
-from checker.site.index_page import gravest
+from checker.site.levels import gravest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

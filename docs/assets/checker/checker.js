@@ -17,6 +17,7 @@ import { forget, memory } from "./memory.js";
 import { Offers } from "./offers.js";
 import { offlinePart } from "./offline-part.js";
 import { inUtf16 } from "./offsets.js";
+import { isPlaced } from "./points.js";
 import { Results } from "./results.js";
 import { Sending } from "./sending.js";
 import { situationFrom } from "./situation.js";
@@ -248,10 +249,8 @@ class Page {
   }
 
   #show({ draft, report }) {
-    const rules = new Map((engine.rules?.rules ?? []).map((rule) => [rule.id, rule]));
-    const { points, findings } = this.results.show(report, draft, rules);
-    const placed = findings.filter(({ start, end }) => start !== null && end > start);
-    this.box.mark(placed, draft);
+    const { points, findings } = this.results.show(report, draft, engine.rulesById);
+    this.box.mark(findings.filter(isPlaced), draft);
     this.announcer.count(tally(points));
     this.sending.follow();
     this.element.dataset.checked = Number(this.element.dataset.checked ?? 0) + 1;

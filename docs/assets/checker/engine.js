@@ -15,6 +15,7 @@ class Engine extends EventTarget {
   state = "idle";
   share = 0;
   rules = null;
+  rulesById = new Map();
   failure = ""; // why loading failed, in the browser's words
   lacks = ""; // what this browser would need, where that is why
   #thread = null;
@@ -109,6 +110,7 @@ class Engine extends EventTarget {
 
   #ready(rules) {
     this.rules = rules;
+    this.rulesById = new Map(rules.rules.map((rule) => [rule.id, rule]));
     this.#become("ready");
     this.#next();
   }

@@ -2,13 +2,10 @@
 
 import { button, h } from "./dom.js";
 import { fold } from "./fold.js";
-import { fixForAll } from "./points.js";
+import { fixForAll, isPlaced } from "./points.js";
 import { quotation } from "./quote.js";
 
 const SHOWN = 3;
-
-/** Whether a finding belongs to words of the draft. */
-export const isPlaced = ({ start, end }) => start !== null && end > start;
 
 /** The places of `point` in `draft`; `title` is the id of the card's title, `sayEach` that their messages differ. */
 export function places(point, draft, act, { position, title, open, sayEach }) {

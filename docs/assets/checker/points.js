@@ -7,6 +7,9 @@ export const ORDERS = [
   ["place", "By place"],
 ];
 
+/** Whether a finding belongs to words of the draft. */
+export const isPlaced = ({ start, end }) => start !== null && end > start;
+
 /** Findings with what matters most first, and then as they stand in the draft. */
 export function ordered(findings) {
   const rank = ({ level }) => LEVELS.indexOf(level);

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { shift } from "./offsets.js";
-import { isPlaced } from "./places.js";
+import { isPlaced } from "./points.js";
 import { LEVEL_WORDS } from "./words.js";
 
 const PRINTING = "aw-printing-draft"; // on the root while only the draft is printed

@@ -9,7 +9,7 @@ import { engine } from "./engine.js";
 import { Loading } from "./loading.js";
 import { memory } from "./memory.js";
 import { inUtf16 } from "./offsets.js";
-import { ordered } from "./points.js";
+import { isPlaced, ordered } from "./points.js";
 import { situationFrom } from "./situation.js";
 import { LEVEL_WORDS, tally } from "./words.js";
 
@@ -41,8 +41,7 @@ export function start(place, made, signal) {
   const show = (findings, draft) => {
     counts.textContent = draft.trim() ? sentence(findings) : "";
     list.replaceChildren(...ordered(findings).slice(0, MOST).map(card));
-    const placed = findings.filter(({ start, end }) => start !== null && end > start);
-    box.mark(placed, draft);
+    box.mark(findings.filter(isPlaced), draft);
     announcer.count(tally(findings));
   };
 
@@ -92,7 +91,7 @@ const sentence = (findings) => {
 };
 
 function card({ level, page, rule, message }) {
-  const title = engine.rules?.rules.find(({ id }) => id === rule)?.title ?? rule;
+  const title = engine.rulesById.get(rule)?.title ?? rule;
   return h(
     "li",
     {},
