@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from small_rules import report, rule
 
-CORRECTIONS = {"recieve": "receive", "alot": "a lot", "febuary": "February", "id be": "I'd be"}
+CORRECTIONS = {"recieve": "receive", "alot": "a lot", "febuary": "February", "id be": "I'd be", "i am agree": "I agree"}
 ENTRIES = {
     "correction": {"corrections": CORRECTIONS},
     "near-word": {"ordinary": ["stock"]},
@@ -38,6 +38,7 @@ FOUND = [
     ("small-i", "So |i| came, and |i'm| here.", "So I came, and I'm here."),
     ("small-start", "I came. |it| was good.", "I came. It was good."),
     ("small-start", "|it| was good.", "It was good."),
+    ("small-start", "Dear Dana\n\n|it| was good.", "Dear Dana\n\nIt was good."),
     ("open-end", "I would be glad to know |more|", "I would be glad to know more."),
     ("article", "I had |a interview| and |an university| tour.", "I had an interview and a university tour."),
     ("article", "|An new| day, |a hour| long.", "A new day, an hour long."),
@@ -47,6 +48,7 @@ FOUND = [
     ("correction", "I |recieve| it in |Febuary|.", "I receive it in February."),
     ("correction", "Thanks |alot|, |id be| glad.", "Thanks a lot, I'd be glad."),
     ("correction", "|Recieve| this.", "Receive this."),
+    ("correction", "So |I am agree| with it.", "So I agree with it."),
     ("capitals", "I am |REALLY| glad.", "I am really glad."),
     ("capitals", "|TWO HOURS| long.", "Two hours long."),
     ("capitals", "It is |BY FAR| the best.", "It is by far the best."),
@@ -66,13 +68,15 @@ LEFT = [
     ("space-at-mark", "At 5.30 it cost 1,200. See example.com,or write to a@b.example. .NET"),
     ("small-i", "(i) and i.e. and `for i in x` and i) are fine."),
     ("small-start", "Dear Dana,\n\nthank you."),
+    ("small-start", "Dear Dana -\n\nit was good."),
+    ("small-start", "Hi Dana it was good."),
     ("small-start", "It was... well, good. I use iOS. iPads are fine. At 9 a.m. or so. \"the best,\" you said."),
     ("small-start", "- thanks\n- when?"),
     ("open-end", "Next steps\n\nI came, I saw, and I was glad of it.\n\n- one thing that I liked"),
     ("open-end", "Looking forward to hearing from you soon"),
     ("article", "A university, an hour, an MBA, a UK firm, a one-off, vitamin A is, an X-ray."),
     ("near-word", "The marital status of the theatergoer, the opportunities, Opportunty Ltd."),
-    ("correction", "Mr Recieve wrote “alot”."),
+    ("correction", "Mr Recieve wrote “alot”. The ID be it."),
     ("capitals", "The query JOINs and a LEFT JOIN. HMS WAIT is a GO."),
     ("capitals", "The WHO, AWS and my STAR. The sign said WAIT. A box marked WORK. O'BRIEN. WAIT in block capitals."),
 ]

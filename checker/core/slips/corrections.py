@@ -49,9 +49,9 @@ class Correction:
 def _may_be_a_name(run: list[Word], at: int, known: str) -> bool:
     """One capitalised word inside a sentence may be somebody's name, unless a capital is right for it: Febuary.
 
-    A short word in capitals may be an abbreviation.
+    A short word in capitals may be an abbreviation, but "I" is none.
     """
     word = run[0].text
-    if word.isupper() and len(word) <= _SHORTEST_SHOUTED:
+    if word.isupper() and word != "I" and len(word) <= _SHORTEST_SHOUTED:
         return True
     return len(run) == 1 and at > 0 and word[0].isupper() and not word.isupper() and not known[0].isupper()

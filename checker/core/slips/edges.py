@@ -75,7 +75,7 @@ class SmallStart:
             if word.quoted or not _begins_small(word, text) or word.start - sentence.start > 1 or _names(word, context):
                 continue
             before = text[max(0, sentence.start - _NEAR) : sentence.start].rstrip()
-            if opening and draft.has("greeting") and not before.endswith((".", "!", "?")):
+            if opening and draft.has("greeting") and not _greeting_ended(text, sentence, before):
                 continue
             if not (opening or _ended(before) or _new_paragraph(text, sentence, before)):
                 continue
@@ -85,6 +85,12 @@ class SmallStart:
             if _may_stop_inside(last) or word.norm in _I or stands_in_address(text, word.start, word.end):
                 continue  # a small "i" is told as such
             yield Found(word.start, word.end, {"known": word.text[0].upper() + word.text[1:]})
+
+
+def _greeting_ended(text: str, sentence: Sentence, before: str) -> bool:
+    """Is the greeting over, so that the body begins anew? After its comma or dash, or on its line, a small letter may follow."""
+    on_a_line_of_its_own = "\n" in text[len(text[: sentence.start].rstrip()) : sentence.start]
+    return before.endswith((".", "!", "?")) or on_a_line_of_its_own and before[-1:].isalpha()
 
 
 def _begins_small(word: Word, text: str) -> bool:
