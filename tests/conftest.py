@@ -51,7 +51,7 @@ def browser() -> Iterator[Browser]:
     """A headless Chromium; take a new context or page from it in each test."""
     from playwright.sync_api import sync_playwright
 
-    found = subprocess.run([sys.executable, ROOT / "tools" / "browser.py"], capture_output=True, text=True)
+    found = subprocess.run([sys.executable, ROOT / "tools" / "browser.py", "chromium"], capture_output=True, text=True)
     if found.returncode != 0:
         pytest.fail(found.stderr, pytrace=False)
     # Chromium's sandbox refuses to run for root, which is what tests in a container usually are.

@@ -32,8 +32,7 @@ class Builds:
         self.site, self.shelf = site, shelf
         self.asked: list[str] = []
         self.folder = site
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        self.start()
         self.url = f"http://127.0.0.1:{self._server.server_port}{BASE}"
 
     def make(self, mark: str) -> Path:
@@ -65,6 +64,15 @@ class Builds:
         # A minute for each build: browsers ask for what has changed since a second.
         time = 1_700_000_000 + 60 * len(list(self.shelf.iterdir()))
         os.utime(file, (time, time))
+
+    def start(self, port: int = 0) -> None:
+        """Put the host up; 0 is any port that is free."""
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def start_again(self) -> None:
+        """Put the host up where it was before it was taken down."""
+        self.start(self._server.server_port)
 
     def stop(self) -> None:
         """Take the host down: nobody answers any more."""

@@ -1,0 +1,88 @@
+"""A page in any browser that knows W3C WebDriver: go somewhere, press, run a script, wait."""
+
+from __future__ import annotations
+
+import base64
+import time
+from typing import Any
+
+from .wires import Refused, Wire
+
+SOON = 90  # seconds: Python has to be fetched and started, on machines that may be slow
+ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the name that the standard gives a reference to an element
+KEYS = {"Control": "\ue009", "Enter": "\ue007"}
+# A script's last argument is what it calls in the end.
+SCRIPT = """
+const done = arguments[arguments.length - 1];
+(async (args) => { %s })([...arguments].slice(0, -1)).then(
+    (value) => done({ value: value ?? null }),
+    (error) => done({ error: `${error}` }),
+);
+"""
+
+
+class Driver:
+    """One window of `width` × `height` CSS pixels."""
+
+    def __init__(self, wire: Wire, width: int = 1280, height: int = 1000) -> None:
+        self._wire = wire
+        wire.send("NewSession", capabilities={"alwaysMatch": {}})
+        wire.send("SetTimeouts", script=SOON * 1000, pageLoad=SOON * 1000)
+        self.resize(width, height)
+
+    def resize(self, width: int, height: int) -> None:
+        self._wire.send("SetWindowRect", width=width, height=height)
+
+    def go(self, url: str) -> None:
+        self._wire.send("Navigate", url=url)
+
+    def reload(self) -> None:
+        """Load the page again as a person does. The driver's own command would go past the service worker in Firefox."""
+        before = self.run("setTimeout(() => location.reload()); return performance.timeOrigin")
+        end = time.monotonic() + SOON
+        while True:
+            try:
+                if self.run("return performance.timeOrigin") != before:
+                    return
+            except Refused:  # between the two pages
+                if time.monotonic() > end:
+                    raise
+            time.sleep(0.1)
+
+    def run(self, code: str, *args: Any) -> Any:
+        """What the body of an async function returns; it finds the arguments in `args`."""
+        answer = self._wire.send("ExecuteAsyncScript", script=SCRIPT % code, args=list(args))
+        if "error" in answer:
+            raise Refused(f"{answer['error']} in: {code}")
+        return answer["value"]
+
+    def wait(self, condition: str, *args: Any, seconds: float = SOON) -> Any:
+        """The value of an expression, as soon as it has one that counts as true."""
+        end = time.monotonic() + seconds
+        while not (value := self.run(f"return {condition}", *args)):
+            if time.monotonic() > end:
+                raise AssertionError(f"not so after {seconds} seconds: {condition} with {args}")
+            time.sleep(0.1)
+        return value
+
+    def click(self, selector: str) -> None:
+        """Press what a CSS selector, or an XPath that begins with //, finds first."""
+        using = "xpath" if selector.startswith("//") else "css selector"
+        found = self._wire.send("FindElement", using=using, value=selector)
+        # Away from the header that stays, and at once: WebKit's driver does not wait for a page that glides.
+        self.run("args[0].scrollIntoView({ block: 'center', behavior: 'instant' })", found)
+        self._wire.send("ElementClick", id=found[ELEMENT])
+
+    def press(self, *keys: str) -> None:
+        """Press keys as on a keyboard, all held until the last one is down: `press("Control", "z")`."""
+        codes = [KEYS.get(key, key) for key in keys]
+        strokes = [{"type": "keyDown", "value": code} for code in codes]
+        strokes += [{"type": "keyUp", "value": code} for code in reversed(codes)]
+        self._wire.send("PerformActions", actions=[{"type": "key", "id": "keyboard", "actions": strokes}])
+
+    def picture(self) -> bytes:
+        """What the window shows, as PNG."""
+        return base64.b64decode(self._wire.send("TakeScreenshot", full=False))
+
+    def quit(self) -> None:
+        self._wire.send("DeleteSession")
