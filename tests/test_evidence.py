@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from our_rules import our_library
 
-from checker.author.load import Library, default_folder, load
+from checker.author.load import Library
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(default_folder())
+    return our_library()
 
 
 def test_our_default_goes_along_with_somebody_on_each_question(library: Library) -> None:

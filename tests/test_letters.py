@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from our_rules import our_rules
 
 from checker.author.drafts import LabelledDraft, read_drafts
-from checker.author.load import default_folder, load
 from checker.author.snapshot import changes, snapshot
 from checker.core.check import check
 from checker.core.fields import CHANNELS, STAGES
@@ -25,7 +25,7 @@ GOOD = sorted((HERE / "letters" / "good").glob("*.yml"))
 
 @pytest.fixture(scope="module")
 def rules() -> RuleSet:
-    return load(default_folder()).rule_set()
+    return our_rules()
 
 
 def letters(paths: list[Path]) -> Iterator[LabelledDraft]:

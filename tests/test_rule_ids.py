@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
+from our_rules import our_library
 
-from checker.author.load import Library, default_folder, load
+from checker.author.load import Library
 from checker.author.surveys import cited
 from checker.core.fields import STAGES
 
@@ -18,7 +19,7 @@ IDS: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "rule-i
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(default_folder())
+    return our_library()
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,9 @@ from itertools import product
 from typing import Any
 
 import pytest
+from our_rules import our_library
 
-from checker.author.load import Library, default_folder, load
+from checker.author.load import Library
 from checker.author.skeletons import BLANK, GROUPS
 from checker.core.check import check
 from checker.core.fields import CHANNELS, STAGES
@@ -26,7 +27,7 @@ DECISION = {"check-in": "2026-03-13"}  # promised by then; for all others later,
 
 @cache
 def library() -> Library:
-    return load(default_folder())
+    return our_library()
 
 
 @pytest.fixture(scope="module")

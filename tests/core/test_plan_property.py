@@ -10,9 +10,9 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
+from our_rules import our_library
 from plan_rules import rules
 
-from checker.author.load import default_folder, load
 from checker.core.calendar_file import calendar_of
 from checker.core.check import check
 from checker.core.fields import CHANNELS, STAGES
@@ -33,7 +33,7 @@ few = settings(max_examples=40, deadline=None, suppress_health_check=list(Health
 @functools.cache
 def rules_about_time() -> RuleSet:
     """Afterword's own rules, those alone that turn on facts."""
-    data = load(default_folder()).as_data()
+    data = our_library().as_data()
     kept = [rule for rule in data["rules"] if rule["kind"] in ("timing", "situation") and "look" not in rule["check"]]
     return RuleSet.from_data(data | {"rules": kept})
 

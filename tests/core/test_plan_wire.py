@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 from icalendar import Calendar
+from our_rules import our_library
 
-from checker.author.load import default_folder, load
 from checker.core.wire import Engine
 from checker.core.workdays import Calendar as Workdays
 
@@ -23,7 +23,7 @@ SITUATION = {
 
 @functools.cache
 def engine() -> Engine:
-    return Engine(json.dumps(load(default_folder()).as_data(), default=str))
+    return Engine(json.dumps(our_library().as_data(), default=str))
 
 
 def answer(situation, *address):

@@ -8,8 +8,8 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from our_rules import our_rules
 
-from checker.author.load import default_folder, load
 from checker.core.check import check
 from checker.core.draft import MAX_CHARACTERS, DraftTooLong, parse
 from checker.core.parts import PART_NAMES
@@ -88,7 +88,7 @@ def test_tokens_cover_what_is_written(text):
 
 @functools.cache
 def real_rules():
-    return load(default_folder()).rule_set()
+    return our_rules()
 
 
 SITUATIONS = st.sampled_from(

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from our_rules import our_library
 from PIL import Image, ImageChops, ImageFont, ImageStat
 
-from checker.author.load import default_folder, load
 from checker.site import cards as drawing
 from checker.site.cards import card, card_place, cards
 from checker.site.fonts import HEADINGS
@@ -36,7 +36,7 @@ def test_a_card_is_large_and_light(title: str, section: str) -> None:
 
 
 def test_the_font_has_every_letter_of_our_titles() -> None:
-    library = load(default_folder())
+    library = our_library()
     titles = [rule["title"] for rule in library.rules] + [each["question"] for each in library.disagreements.values()]
     font = ImageFont.truetype(str(ROOT / HEADINGS), 48)
     unknown = bytes(font.getmask("\uffff"))

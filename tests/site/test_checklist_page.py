@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from our_rules import our_library
 
-from checker.author.load import Library, default_folder, load
+from checker.author.load import Library
 from checker.core.fields import STAGES
 from checker.site.checklist_page import SHEET, checklist_page, on_sheet
 from checker.site.levels import gravest
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def real() -> Library:
-    return load(default_folder())
+    return our_library()
 
 
 def sheets(page: str) -> dict[str, list[str]]:

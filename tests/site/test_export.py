@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
+from our_rules import our_library
 
-from checker.author.load import Library, default_folder, load
+from checker.author.load import Library
 from checker.cli import main
 from checker.site.export import export, plain_config, read_config
 from checker.site.front_matter import parted
@@ -18,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(default_folder())
+    return our_library()
 
 
 @pytest.fixture(scope="module")

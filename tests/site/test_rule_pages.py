@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from our_rules import our_library
 
-from checker.author.load import Library, default_folder, load
+from checker.author.load import Library
 from checker.site.levels import levels
 from checker.site.pages import nav, pages, with_nav
 from checker.site.rule_page import rule_page
@@ -18,7 +19,7 @@ Make = Callable[..., Any]
 
 @pytest.fixture(scope="module")
 def real() -> Library:
-    return load(default_folder())
+    return our_library()
 
 
 def test_every_rule_has_a_page_and_a_place(real: Library) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from our_rules import our_library
 
-from checker.author.load import default_folder, load
 from checker.core.wire import Engine
 from checker.site.rules_feed import feed, feed_text
 from checker.site.source_list import year
@@ -17,7 +17,7 @@ Make = Callable[..., Any]
 
 
 def test_the_engine_reads_the_feed() -> None:
-    library = load(default_folder())
+    library = our_library()
     engine = Engine(feed_text(library))
     assert {rule.id for rule in engine.rules.rules} == {
         rule["id"] for rule in library.rules if rule["kind"] != "none" and rule["status"] == "stable"

@@ -12,8 +12,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
-
-from checker.author.load import default_folder, load
+from our_rules import our_library
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SMALL = f"""\
@@ -33,7 +32,7 @@ Site = tuple[Path, str]
 
 def test_every_rule_is_built(built_site: Site) -> None:
     site, address = built_site
-    for rule in load(default_folder()).rules:
+    for rule in our_library().rules:
         page = (site / rule["page"] / "index.html").read_text(encoding="utf-8")
         assert f"https://github.com/afterword/afterword/edit/main/rules/{rule['group']}/{rule['id']}.yml" in page
         assert f'<link rel="canonical" href="{address}{rule["page"]}">' in page

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 
-from checker.author.load import default_folder, load
+from our_rules import our_library
+
 from checker.site.starting import skeletons_text
 
 
 def test_everything_is_there_but_the_words_that_nobody_is_to_copy() -> None:
-    library = load(default_folder())
+    library = our_library()
     data = json.loads(skeletons_text(library))
     assert set(data) == {"facts", "questions", "skeletons"}
     assert [each["text"] for each in data["skeletons"]] == [each["text"] for each in library.skeletons["skeletons"]]
