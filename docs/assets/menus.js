@@ -66,7 +66,8 @@ export function start() {
     box.addEventListener("change", () => {
       // Into the list that slides in, or back to what opened it.
       const next = box.parentElement.querySelector(box.checked ? ":scope > .md-nav > .md-nav__title" : ":scope > label");
-      if (narrow.matches) setTimeout(() => next.focus());
+      // Without scrolling: the list is still sliding in, and would be left half way.
+      if (narrow.matches) setTimeout(() => next.focus({ preventScroll: true }));
     });
   }
   fit();

@@ -121,6 +121,21 @@ def test_the_lists_of_the_menu_open_and_close(phone: Page, built_site: Site) -> 
     assert focused(phone) == "Before you leave"
 
 
+@pytest.mark.parametrize("name", ["Guide", "Rules"])
+def test_a_list_that_slides_in_comes_to_rest_in_sight(name: str, phone: Page, built_site: Site) -> None:
+    phone.emulate_media(reduced_motion="no-preference")
+    visit(phone, built_site[1])
+    menu(phone)
+    phone.wait_for_function("() => document.querySelector('.md-sidebar--primary').getBoundingClientRect().left === 0")
+    opener = phone.locator(".md-nav--primary > ul > li > :is(label, .md-nav__container label)").filter(has_text=name)
+    opener.first.dispatch_event("click")  # as a finger does it; Playwright's own click scrolls the list into place
+    phone.wait_for_function("() => document.activeElement.matches('.md-nav__title')")
+    assert focused(phone) == name
+    phone.wait_for_timeout(400)  # the theme slides for a quarter of a second
+    assert phone.locator(".md-sidebar--primary .md-sidebar__scrollwrap").evaluate("each => each.scrollLeft") == 0
+    phone.emulate_media(reduced_motion="reduce")
+
+
 def test_a_link_in_the_menu_leads_to_the_heading(phone: Page, built_site: Site) -> None:
     visit(phone, built_site[1] + "guide/thank-you/")
     menu(phone)
