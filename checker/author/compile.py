@@ -115,10 +115,9 @@ class _Compiler:
             self.complain(("level",), f"`level` needs an entry for each stage ({', '.join(stages)}) or each formality")
 
     def message(self, message: str) -> None:
-        for name in _BRACES.findall(message):
-            if name not in _VALUES and kind_of(name) is None:
-                known = ", ".join(f"{{{value}}}" for value in _VALUES)
-                self.complain(("message",), f"`{{{name}}}` cannot be filled in; known are {known} and facts such as {{company}}")
+        complaint = message_complaint(message)
+        if complaint:
+            self.complain(("message",), complaint)
 
     def sources(self, sources: list[dict[str, Any]]) -> None:
         for place, entry in enumerate(sources):
@@ -147,6 +146,15 @@ class _Compiler:
             except SituationError as error:
                 steps = (int(step) if step.isdigit() else step for step in re.findall(r"[^.\[\]]+", error.where))
                 self.complain((*path, "situation", *steps), str(error))
+
+
+def message_complaint(message: str) -> str | None:
+    """What is wrong with the braces in a message; None when nothing is."""
+    for name in _BRACES.findall(message):
+        if name not in _VALUES and kind_of(name) is None:
+            known = ", ".join(f"{{{value}}}" for value in _VALUES)
+            return f"`{{{name}}}` cannot be filled in; known are {known} and facts such as {{company}}"
+    return None
 
 
 def unknown_source(source: str, sources: Collection[str]) -> str:

@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from checker.author.guide import message_text
 from checker.author.load import Library
 from checker.author.locate import Path as Place
@@ -15,6 +13,7 @@ from checker.author.locate import node_at
 from checker.author.problems import Problem, Problems
 from checker.author.trial import quoted
 from checker.author.yaml_files import shown_path
+from checker.author.yaml_nodes import tree
 from checker.core.check import check
 from checker.core.report import Report
 from checker.core.rules import RuleSet
@@ -35,7 +34,7 @@ def prove_guide(library: Library, folder: Path, wanted: Collection[str] | None =
         complaints = [*_of_messages(page, rules), *_of_pairs(page, rules, checking)]
         if complaints:
             noted = Problems(shown_path(path, folder))
-            root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+            root = tree(path.read_text(encoding="utf-8"))
             for place, message in complaints:
                 noted.at(node_at(root, place), message)
             problems += noted.found

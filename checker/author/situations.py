@@ -162,5 +162,5 @@ def _place(root: yaml.Node, where: str) -> tuple[yaml.Node | None, yaml.Node]:
 
 def _quotes(node: yaml.Node, message: str) -> str:
     """The remedy where a bare word was meant as text: `name: No` is false to YAML."""
-    bare = isinstance(node, yaml.ScalarNode) and node.style is None and not node.tag.endswith((":str", ":null"))
+    bare = isinstance(node, yaml.ScalarNode) and not node.style and not node.tag.endswith((":str", ":null"))
     return f'; write "{node.value}" in quotes' if bare and message.startswith("expected text") else ""

@@ -12,6 +12,7 @@ import yaml
 from checker.author.examples import Example, read_example
 from checker.author.locate import Path, node_at
 from checker.author.problems import Problems
+from checker.author.yaml_nodes import tree
 from checker.core.check import check, context_of
 from checker.core.context import Context
 from checker.core.report import Finding, Report
@@ -55,7 +56,7 @@ class Trial:
     @classmethod
     def of(cls, data: Mapping[str, Any], rules: RuleSet, name: str, text: str) -> Trial:
         """`text` is the rule's file, which holds the places of complaints; it has been loaded without problems."""
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = tree(text)
         rule = next(rule for rule in rules.rules if rule.id == data["id"])
         examples = [
             _shown(group, place, entry, data, rules)

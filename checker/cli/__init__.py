@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 import checker
-from checker.cli import check, guide, pages, plan, quality, scores
+from checker.cli import check, diff, guide, new, pages, plan, quality, scores
 from checker.cli.inputs import InputError, write_safely
 
 _ABOUT = "Check a message to an interviewer before you send it. The draft stays on this machine."
@@ -48,6 +48,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"afterword {checker.__version__}")
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for group in (check, plan, guide, quality, scores, pages):
+    for group in (check, plan, guide, new, quality, diff, scores, pages):
         group.add_to(commands)
     return parser

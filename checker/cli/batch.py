@@ -1,84 +1,65 @@
 """`afterword check --batch`: lines of JSON in, lines of JSON out, one for one and in order.
 
-Nothing is kept between lines, and a bad line is answered with its error and never stops the run.
+A bad line is answered with its error and never stops the run.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
+from itertools import islice
+from typing import BinaryIO
 
 from checker.author.load import Library
-from checker.cli.inputs import open_bytes, write_utf8
-from checker.core.fields import did_you_mean
-from checker.core.wire import Engine, dumps
+from checker.cli.cores import answer_on_cores, number_of_cores
+from checker.cli.inputs import InputError, open_bytes, write_utf8
+from checker.cli.progress import Progress
+from checker.cli.resume import take_up
+from checker.core.batch_line import answer_line
+from checker.core.wire import Engine
 
-_KEYS = ("id", "draft", "situation")
+_ALONE = 100  # lines; so few are answered sooner than further processes would start
 
 
-def run_batch(name: str, library: Library) -> int:
-    engine = Engine(json.dumps(library.as_data(), default=str))
-    write_utf8(sys.stdout)
+def run_batch(name: str, library: Library, jobs: int | None = None, out: str | None = None) -> int:
+    """Answer the lines of a file, or of standard input for `-`, on so many cores (None: all of them).
+
+    The answers go to standard output, or to the file `out`, which an earlier run may have begun. Raises InputError.
+    """
+    rules_json = json.dumps(library.as_data(), default=str)
     with open_bytes(name) as lines:
-        for answer in answers(lines, engine):
-            print(answer, flush=True)
+        done = take_up(out, lines, name) if out else 0
+        with _open(out) as target, Progress.over(name, done, hidden=out is None and sys.stdout.isatty()) as progress:
+
+            def write(answer: str) -> None:
+                # Half a surrogate pair becomes `\\ud800`, which JSON reads.
+                try:
+                    target.write(answer.encode("utf-8", "backslashreplace") + b"\n")
+                    target.flush()
+                except BrokenPipeError:
+                    raise
+                except OSError as error:
+                    raise InputError(f"{out or 'standard output'}: {error.strerror or error}. Free some room, and go on with --resume") from None
+                progress.step()
+
+            answer_lines(lines, rules_json, jobs or number_of_cores(), write)
     return 0
 
 
-def answers(lines: Iterable[bytes], engine: Engine) -> Iterator[str]:
-    """One line of JSON for each line."""
-    for line in lines:
-        answer: dict[str, Any] = {"id": None}
-        try:
-            data = _read(line)
-            answer["id"] = data.get("id")
-            answer |= _answer(data, engine)
-        except _BadLine as error:
-            answer["error"] = str(error)
-        except Exception as error:  # a fault of ours in one line must not cost the others
-            answer["error"] = (
-                f"the checker itself failed on this line ({type(error).__name__}: {error}); please report it"
-            )
-        yield dumps(answer)
+def answer_lines(lines: Iterable[bytes], rules_json: str, jobs: int, write: Callable[[str], None]) -> None:
+    """Give one line of JSON to `write` for each line, in their order, each as soon as it is there."""
+    engine = Engine(rules_json)
+    rest = iter(lines)
+    for line in rest if jobs == 1 else islice(rest, _ALONE):
+        write(answer_line(line, engine))
+    if jobs > 1:
+        answer_on_cores(rest, rules_json, jobs, write, engine)
 
 
-class _BadLine(ValueError):
-    """A line that cannot be read."""
-
-
-def _read(line: bytes) -> dict[str, Any]:
-    try:
-        data = json.loads(line.decode(), parse_constant=_no_constant)
-    except _BadLine:
-        raise
-    except UnicodeDecodeError:
-        raise _BadLine("this line is not UTF-8 text") from None
-    except json.JSONDecodeError as error:
-        where = f" at character {error.pos + 1}" if line.strip() else ""
-        said = f"{error.msg}{where}" if line.strip() else "it is empty"
-        raise _BadLine(f"this line is not JSON: {said}") from None
-    except (ValueError, RecursionError) as error:
-        raise _BadLine(f"this line cannot be read: {error}") from None
-    if not isinstance(data, dict):
-        raise _BadLine('expected an object like {"id": "a1", "draft": "...", "situation": {...}}')
-    return data
-
-
-def _no_constant(name: str) -> None:
-    raise _BadLine(f"this line is not JSON: {name} is no JSON value")
-
-
-def _answer(data: dict[str, Any], engine: Engine) -> dict[str, Any]:
-    for key in data:
-        if key not in _KEYS and (guess := did_you_mean(key, _KEYS)):  # other keys are the sender's own business
-            raise _BadLine(f"unknown key `{key}`{guess}")
-    if "draft" not in data:
-        raise _BadLine("`draft` is missing")
-    if not isinstance(data["draft"], str):
-        raise _BadLine("`draft` must be a text")
-    report = engine.report(data["draft"], data.get("situation"))
-    if "error" in report:
-        raise _BadLine(f"{report['error']['where']}: {report['error']['message']}")
-    return {"report": report}
+def _open(out: str | None) -> AbstractContextManager[BinaryIO]:
+    if out is None:
+        write_utf8(sys.stdout)
+        return nullcontext(sys.stdout.buffer)
+    return open(out, "ab")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from checker.author.load import Library
@@ -36,7 +38,7 @@ def add_to(commands: Any) -> None:
         epilog="Exit status: 0 nothing above a suggestion, 1 errors or warnings, 2 an input that cannot be read. "
         "With --batch: 0, whatever was found, for each line has its own answer.",
     )
-    parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="the draft; - or nothing: standard input")
+    parser.add_argument("files", metavar="FILE", nargs="*", help="the draft, or several, each read alone; - or nothing: standard input")
     parser.add_argument("--situation", metavar="FILE", help="the facts around it, in YAML or JSON: stage, names, dates")
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to write the report")
     parser.add_argument(
@@ -44,20 +46,39 @@ def add_to(commands: Any) -> None:
         action="store_true",
         help='read lines of JSON, {"id": ..., "draft": ..., "situation": {...}}, and answer each with a line',
     )
+    parser.add_argument("--jobs", metavar="N", type=_jobs, help="with --batch: work on so many cores; all of them if left out")
+    parser.add_argument(
+        "--resume",
+        metavar="OUT",
+        help="with --batch: write the answers to the file OUT, and go on where an interrupted run left off in it",
+    )
     add_rules_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Check each file by itself; the status of the worst."""
+    files = arguments.files or ["-"]
     if arguments.batch:
-        if arguments.situation or arguments.format != "text":
-            raise InputError(
-                "--batch takes the situation from each line and writes JSON: leave out --situation and --format."
-            )
-        return run_batch(arguments.file, open_library(arguments.rules))
+        return _run_batch(files, arguments)
+    if arguments.jobs or arguments.resume:
+        raise InputError("--jobs and --resume go with --batch.")
+    library = cache(lambda: open_library(arguments.rules))  # once for all, and only when the rest is well
+    return max(_run_one(argparse.Namespace(**vars(arguments), file=file), library) for file in files)
+
+
+def _run_batch(files: Sequence[str], arguments: argparse.Namespace) -> int:
+    if len(files) > 1:
+        raise InputError("--batch reads one file of many drafts.")
+    if arguments.situation or arguments.format != "text":
+        raise InputError("--batch takes the situation from each line and writes JSON: leave out --situation and --format.")
+    return run_batch(files[0], open_library(arguments.rules), arguments.jobs, arguments.resume)
+
+
+def _run_one(arguments: argparse.Namespace, opened: Callable[[], Library]) -> int:
     if arguments.file == arguments.situation == "-":
         raise InputError("Only one of the draft and the situation can come from standard input.")
-    library = open_library(arguments.rules)
+    library = opened()
     situation = Situation({}) if arguments.situation is None else open_situation(arguments.situation)
     text = read_text(arguments.file)
     if not text.strip(INVISIBLE + " \t\r\n\f\v\u00a0"):
@@ -94,3 +115,9 @@ def _write(
     shown = TextReport(report, text, name, titles, terminal_style(sys.stdout), remedy=remedy, disputed=disputed)
     for line in shown.lines():
         print(line)
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"expected a number of cores, 1 or more, found `{text}`")
+    return int(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from checker.author.workflow_commands import workflow_command
 from checker.cli.places import Lines
 from checker.core.report import Finding, Report
 
@@ -15,8 +16,7 @@ def annotations(report: Report, text: str, file: str, titles: Mapping[str, str])
     lines = Lines(text)
     for finding in report.findings:
         properties = {"file": file} | _place(finding, lines) | {"title": f"{titles[finding.rule]} ({finding.rule})"}
-        listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-        yield f"::{_COMMANDS[finding.level]} {listed}::{_message(finding.message)}"
+        yield workflow_command(_COMMANDS[finding.level], properties, finding.message)
 
 
 def _place(finding: Finding, lines: Lines) -> dict[str, int]:
@@ -26,11 +26,3 @@ def _place(finding: Finding, lines: Lines) -> dict[str, int]:
     if first.line != last.line:  # GitHub takes columns within one line only
         return {"line": first.line, "endLine": last.line}
     return {"line": first.line, "col": first.column, "endLine": last.line, "endColumn": last.column}
-
-
-def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")

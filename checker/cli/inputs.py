@@ -31,15 +31,20 @@ def add_rules_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rules", metavar="DIR", type=Path, help="a rules folder other than Afterword's own")
 
 
+def rules_folder(named: Path | None) -> Path:
+    """The rules folder that an option names, or Afterword's own."""
+    folder = named or default_folder()
+    if not folder.is_dir():
+        raise InputError(f"{folder}: there is no such folder of rules")
+    return folder.resolve()
+
+
 def open_library(folder: Path | None, annotate: bool = False) -> Library:
     """The rules, all of them sound: a check by half of the rules would look like praise.
 
     `annotate` writes what is wrong with them for GitHub.
     """
-    folder = folder or default_folder()
-    if not folder.is_dir():
-        raise InputError(f"{folder}: there is no such folder of rules")
-    library = load(folder.resolve())
+    library = load(rules_folder(folder))
     fail_on(library.problems, "in the rules", annotate)
     return library
 

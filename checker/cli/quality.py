@@ -5,17 +5,20 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from checker.author.guide import guide_schema
-from checker.author.load import default_folder
+from checker.author.load import Library, default_folder
 from checker.author.problems import Problem
 from checker.author.prove import prove
 from checker.author.prove_guide import prove_guide
 from checker.author.rule_shape import rule_schema
-from checker.cli.inputs import InputError, add_rules_option, find_rule, open_library
+from checker.cli.inputs import InputError, add_rules_option, find_rule, open_library, rules_folder
 from checker.cli.outputs import counted, near, write_file
+from checker.cli.watch import watch
 
 
 def add_to(commands: Any) -> None:
@@ -26,6 +29,7 @@ def add_to(commands: Any) -> None:
     )
     proves.add_argument("id", metavar="ID", nargs="*", help="rules and pages of the guide; all of both if left out")
     proves.add_argument("--format", choices=("text", "github"), default="text", help="how to write what fails")
+    proves.add_argument("--watch", action="store_true", help="prove them again whenever their files, or what rules share, are saved; Ctrl+C stops")
     add_rules_option(proves)
     proves.set_defaults(run=run_prove)
     schema: argparse.ArgumentParser = commands.add_parser("schema", help="write rules/schema.json and rules/guide-schema.json, for YAML editors")
@@ -41,11 +45,19 @@ def add_to(commands: Any) -> None:
 
 def run_prove(arguments: argparse.Namespace) -> int:
     on_github = arguments.format == "github"
+    if arguments.watch:
+        if not arguments.id or on_github:
+            raise InputError("--watch goes with the ids of what you are working on, and without --format github.")
+        return watch(arguments.id, rules_folder(arguments.rules), _prove_and_print)
     library = open_library(arguments.rules, on_github)
-    folder = (arguments.rules or default_folder()).resolve()
-    pages = [id for id in arguments.id or library.guide if id in library.guide]
-    rules = [find_rule(library, id)["id"] for id in arguments.id if id not in library.guide]
-    proof = prove(library, folder, rules if arguments.id else None)
+    return _prove_and_print(library, rules_folder(arguments.rules), arguments.id, on_github)
+
+
+def _prove_and_print(library: Library, folder: Path, ids: Sequence[str], on_github: bool = False) -> int:
+    """Prove rules and pages by their ids, all where there are none; gives the exit status."""
+    pages = [id for id in ids or library.guide if id in library.guide]
+    rules = [find_rule(library, id)["id"] for id in ids if id not in library.guide]
+    proof = prove(library, folder, rules if ids else None)
     guide = prove_guide(library, folder, pages)
     for problem in [*proof.problems, *guide]:
         print(problem.as_annotation() if on_github else problem)

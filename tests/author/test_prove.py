@@ -7,6 +7,7 @@ import re
 import subprocess
 
 import pytest
+from our_rules import our_library
 from rules_folder import RULE
 
 from checker.author.load import default_folder, load
@@ -214,7 +215,7 @@ def test_samples_fit_their_phrase(phrase: str) -> None:
 
 
 def test_the_rules_of_this_project_are_proved() -> None:
-    library = load(default_folder())
+    library = our_library()
     proof = prove(library, default_folder())
     assert not library.problems and told(proof) == []
     assert proof.rules == len(library.rules)
@@ -222,7 +223,7 @@ def test_the_rules_of_this_project_are_proved() -> None:
 
 def test_an_independent_judge_finds_no_regular_expression_that_explodes(node: str) -> None:
     """recheck decides by theory what our own clock can only sample."""
-    patterns = sorted(set(_regexes([rule.get("check") for rule in load(default_folder()).rules])))
+    patterns = sorted(set(_regexes([rule.get("check") for rule in our_library().rules])))
     script = """
         const {checkSync} = require('recheck');
         const found = JSON.parse(require('fs').readFileSync(0)).map(

@@ -95,3 +95,14 @@ def test_help_and_wrong_use(capsys) -> None:
     assert main(["chek"]) == 2
     assert main(["check", "--format", "xml"]) == 2
     assert main(["--version"]) == 0
+
+
+def test_errors_of_rule_files_as_annotations(run, rules: Path) -> None:
+    (rules / "tone" / "a,b.yml").write_text("id: x\n")
+    write_rules(rules, RULE.replace("kind: phrase", "kind: phrse").replace("Do not hurry your reader", "100% '::error::'"))
+    status, out, err = run("prove", "--format", "github")
+    assert (status, out) == (2, "")
+    lines = err.splitlines()
+    assert "::error file=rules/tone/a%2Cb.yml,line=1,col=1::`title` is missing in the rule" in lines
+    assert "::error file=rules/tone/no-hurry.yml,line=5,col=7::`phrse` is no kind; expected one of " in err
+    assert all(line.startswith("::error file=rules/tone/") for line in lines[:-1]) and lines[-1].endswith("nothing was done.")

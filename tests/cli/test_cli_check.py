@@ -55,6 +55,15 @@ def test_what_belongs_to_no_place_has_none(run, file) -> None:
     assert out.endswith("Nearly ready: worth another look before you send it. 1 warning.\n")
 
 
+def test_several_files_are_read_each_alone_and_the_worst_counts(run, file) -> None:
+    good, bad = file("Thank you for the talk.", "good.txt"), file(DRAFT, "bad.txt")
+    status, out, _ = run("check", good, bad, good, "--format", "github")
+    assert status == 1
+    assert out.count("::error ") == out.count(f"file={bad},") == 2
+    assert run("check", good, good)[0] == 0
+    assert run("check", "--batch", good, bad) == (2, "", "--batch reads one file of many drafts.\n")
+
+
 def test_suggestions_alone_end_well(run, file) -> None:
     situation = file("now: 2026-03-02\ninterview: {at: 2026-03-02}\n", "s.yml")
     status, out, _ = run("check", file("Thank you."), "--situation", situation)
