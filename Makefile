@@ -2,7 +2,7 @@
 #
 # It needs Python 3.11 or newer with pip, and make. Everything else goes into .venv/ and node_modules/,
 # in the versions that the lock files name, checked against their hashes. Only `make test` looks further: it
-# installs Chromium where there is none.
+# installs Chromium, Firefox and WebKitGTK where there are none, as far as it may.
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -39,8 +39,10 @@ serve: site-ready ## show the site on this machine, rebuilt as you edit (PORT=80
 build: site-ready ## build the site into site/
 	$(MKDOCS) build --strict
 
-test: lint ## check everything: rules, code, pages, the page in a browser
-	@AFTERWORD_CHROMIUM="$$($(BIN)/python tools/browser.py --install)"; export AFTERWORD_CHROMIUM; mkdir -p .cache; \
+test: lint ## check everything: rules, code, pages, the page in browsers
+	@AFTERWORD_CHROMIUM="$$($(BIN)/python tools/browser.py --install chromium)"; export AFTERWORD_CHROMIUM; \
+	  AFTERWORD_FIREFOX="$$($(BIN)/python tools/browser.py --install firefox)"; export AFTERWORD_FIREFOX; \
+	  AFTERWORD_WEBKIT="$$($(BIN)/python tools/browser.py --install webkit)"; export AFTERWORD_WEBKIT; mkdir -p .cache; \
 	  $(PYTEST) -m browser > .cache/browser-tests.log 2>&1 & with_browser=$$!; \
 	  $(PYTEST) -m "not browser"; without=$$?; \
 	  echo "In the browser, meanwhile:"; wait $$with_browser; with=$$?; cat .cache/browser-tests.log; \
@@ -49,12 +51,16 @@ test: lint ## check everything: rules, code, pages, the page in a browser
 quick: lint ## check all that needs no browser
 	$(PYTEST) -m "not browser"
 
-lint: test-ready ## look for mistakes in the code and in .github
+lint: test-ready ## look for mistakes in the code, in .github and in shell scripts
 	$(BIN)/ruff check checker tests tools
-	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/zizmor --offline --quiet --persona=auditor .github
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
-	$(if $(FORMS),$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms $(FORMS))
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms $(FORMS)
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/python tools/lint_shell.py
+	$(BIN)/pre-commit validate-config
+	$(BIN)/pre-commit validate-manifest
 
 snapshot: site-ready ## write down all findings over the good letters and the development drafts
 	$(BIN)/afterword snapshot tests/letters/snapshot.json tests/letters/good tests/drafts/dev.yaml

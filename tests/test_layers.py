@@ -33,6 +33,10 @@ def test_a_module_imports_from_no_layer_above_its_own(path: Path) -> None:
     assert set(imported_layers((PACKAGE / path).read_text(encoding="utf-8"))) & above == set()
 
 
+def test_what_programs_import_brings_neither_the_site_nor_the_command_line() -> None:
+    assert set(imported_layers((PACKAGE / "api.py").read_text(encoding="utf-8"))) == {"core", "author"}
+
+
 @pytest.mark.parametrize(
     ("source", "layers"),
     [

@@ -1,11 +1,23 @@
 """Conditions in rule files: parsed, type-checked, and compiled to the JSON that `checker.core.facts` evaluates.
 
-    channel == 'text'                                   facts are named as in the situation
-    working_days(interview.at, now) < 5                 days, hours, hour, date, next_working_day, is_working_day
-    not known(interview.decision_by)                    whether a fact was given at all; known(it.round) of an entry
-    'answer' in asked_for
-    count(sent, it.stage == 'check-in' and not it.answered) >= 2     also any(...) and latest(..., it.at)
-    draft.has_subject                                   of the draft: has_subject, has_greeting, words
+    channel == 'text'                                           the message goes out as a text; facts are named as in the situation
+    channel in ['letter', 'note']                               one of several; `not in` for none of them
+    'answer' in asked_for                                       an entry of a list
+    stage == 'check-in' and not process_closed                  `and`, `or`, `not`, and brackets around what belongs together
+    known(interview.decision_by)                                whether a fact was given at all
+    working_days(interview.at, now) < 5                         working days between two dates, public holidays left out
+    days(interview.at, now) > 10                                days between two dates
+    hours(interview.at, now) < 24                               hours between two moments
+    hour(now) >= 20                                             the hour of a moment, from 0 to 23.99
+    date(now) == date(interview.at)                             the day of a moment
+    date(now) > next_working_day(interview.at)                  the first working day after a date
+    not is_working_day(now)                                     a weekend or a public holiday
+    any(sent, it.stage == 'check-in' and not it.answered)       an entry for which something holds; `it` is the entry
+    any(sent, known(it.round))                                  whether an entry has that key
+    count(sent, it.stage == 'check-in') >= 2                    how many entries
+    days(latest(sent, it.stage == 'check-in', it.at), now) < 7  the newest of these dates
+    draft.has_greeting and draft.words > 200                    of the draft itself; also draft.has_subject
+
 Facts that nobody gave are unknown; a condition that turns on one is unknown too, and an unknown never fires.
 """
 

@@ -8,25 +8,17 @@ from typing import Any
 
 import yaml
 
-from checker.author.look_shapes import OneByKey, look_keys
-from checker.author.name_shapes import names_shape
+from checker.author.check_shapes import CHECKS, KIND
 from checker.author.problems import Problems
 from checker.author.shapes import INVALID, Anything, Either, List, Map, OneOf, Plain, Record, Shape, Text
-from checker.author.slip_shapes import SLIPS_SHAPE
-from checker.core.draft import PART_NAMES
-from checker.core.evidence import WRITTEN
 from checker.core.fields import STAGES
-from checker.core.kinds.count import MEASURES
 from checker.core.report import LEVELS
 from checker.core.rules import KINDS
-from checker.core.signs import SIGNS
 
 GROUPS = ("content", "tone", "shape", "timing", "people", "before", "after", "waiting")
 STATUSES = ("draft", "stable", "retired")
 STANCES = ("for", "against", "conditional")
 MESSAGE_LENGTH = 140
-
-_WRITTEN_PARTS = tuple(name for name in PART_NAMES if name in (*WRITTEN, "letterhead", "signature"))
 
 
 def identifier(text: str) -> str | None:
@@ -38,111 +30,21 @@ def _searched(text: str) -> str | None:
     return None if re.fullmatch(r"[a-z0-9'. -]+", text) else f"`{text}` is not as people type it: lower-case letters, digits, hyphens"
 
 
-_CONDITION = Text("a condition", "What must hold in the situation, for example: channel == 'text'")
-_PHRASE = Text("a phrase", "Words as the writer would put them; see the phrase language")
-_PHRASES = List("a list of phrases", _PHRASE)
-_ITEMS = List(
-    "`any`",
-    Either(
-        "an entry",
-        scalar=_PHRASE,
-        mapping=Record(
-            "an entry",
-            {
-                "all": List("`all`", _PHRASE, "Phrases that stand together in one sentence, in any order", least=2),
-                "regex": Text("`regex`", "A reviewed regular expression, in single quotes; the exception"),
-            },
-        ),
-    ),
-    "Any one of these is a find",
-    least=1,
-)
-_IN = List("`in`", OneOf("part of a message", _WRITTEN_PARTS), "The parts that are looked at", least=1)
-_EVIDENCE: dict[str, Shape] = {
-    "in": _IN,
-    "opening": Plain("`opening`", int, "Of the body only so many sentences from its start"),
-    "any": _ITEMS,
-    "except": _PHRASES,
-    "except_in_sentence": _PHRASES,
-    "except_in_message": _PHRASES,
-    "mark": OneOf("value of `mark`", ("sentence",), "Point at the whole sentence of a find"),
-    "quoted": OneOf("value of `quoted`", ("look",), "Look between quotation marks too"),
-}
-_WHEN: dict[str, Shape] = {"when": _CONDITION, "unless": _CONDITION}
-_WORTH = Plain("`worth`", int, "How much each find adds; 1 if left out")
-_SIGN: dict[str, Shape] = {
-    "sign": OneOf("sign", tuple(SIGNS), "Something that no list of phrases can tell"),
-    "stock": Text("`stock`", "Word list of words that are no detail"),
-    "tied_by": List("`tied_by`", _PHRASE, "Words after which a detail belongs to the conversation"),
-    "of_career": List("`of_career`", _PHRASE, "Words that tell of the writer's own career"),
-    "empty": Text("`empty`", "Word list of words that say nothing in a subject line"),
-    "longest": Plain("`longest`", int, "Words in the longest subject line that will do"),
-    "to_several": List("`to_several`", Text("a word"), "Words that greet several people at once"),
-}
-_LIMIT = Record("a limit", {"when": _CONDITION, "is": Plain("`is`", int)}, ("is",))
+_KINDS = "; ".join([*(f"{kind}: {words}" for kind, words in KIND.items()), "none: advice that no program can check"])
 
-_OVERLAP: dict[str, Shape] = {
-    "with": OneOf("text", ("application", "other_notes")),
-    "in_a_row": Plain("`in_a_row`", int, "So many words in a row are too many, whatever the share"),
-}
 
-CHECKS: dict[str, Shape] = {
-    "phrase": OneByKey(
-        "slips",
-        there=Record("`check`", _WHEN | {"slips": SLIPS_SHAPE} | _EVIDENCE),
-        absent=Record("`check`", _WHEN | _EVIDENCE, ("any",)),
-    ),
-    "missing": Record(
-        "`check`",
-        _WHEN
-        | {
-            "evidence": List("`evidence`", Record("a piece of evidence", {"worth": _WORTH} | _EVIDENCE | _SIGN), least=1),
-            "enough": Plain("`enough`", int, "The sum that satisfies; 1 if left out"),
-        },
-        ("evidence",),
-    ),
-    "count": Record(
-        "`check`",
-        _WHEN
-        | {
-            "of": OneOf("measure", MEASURES, "What is counted"),
-            "at_most": Either("`at_most`", Plain("`at_most`", int), List("`at_most`", _LIMIT, least=1)),
-            "each": OneOf("value of `each`", ("find",), "Every find counts, not one a sentence"),
-            "never_together": Plain("`never_together`", bool, "Marks that touch are too many however few"),
-            "evidence": List("`evidence`", Record("a piece of evidence", {"worth": _WORTH} | _EVIDENCE, ("any",))),
-        },
-        ("of", "at_most"),
-    ),
-    "names": names_shape(_WHEN, _EVIDENCE),
-    "overlap": OneByKey(
-        "above",
-        there=Record("`check`", _WHEN | _OVERLAP | {"above": Plain("`above`", int, "More than so many percent")}, ("with", "above")),
-        absent=Record("`check`", _WHEN | _OVERLAP | {"share": Plain("`share`", int, "Percent, or more")}, ("with", "share")),
-    ),
-}
-_FLAG: dict[str, Shape] = {
-    "flag": Either("`flag`", _CONDITION, mapping=Map("`flag`", _CONDITION)),
-    "unless_said": Record(
-        "`unless_said`", {"when": _CONDITION} | _EVIDENCE, ("any",), "What clears the breach if the draft says it"
-    ),
-}
-CHECKS["timing"] = Record("`check`", _WHEN | _FLAG, ("flag",))
-CHECKS["situation"] = OneByKey(
-    "look",
-    there=Record("`check`", _WHEN | look_keys(_EVIDENCE), ("look",)),
-    absent=Record("`check`", _WHEN | _FLAG, ("flag",)),
-)
-assert CHECKS.keys() == KINDS.keys()
+def _braced(about: str) -> Shape:
+    return Text("a text that may hold {known}, {me}, {name}, {company} or {position}", f"{about}; may hold {{known}}, {{me}}, {{name}}, {{company}} or {{position}}")
 
-_BRACED = Text("a text that may hold {known}, {me}, {name}, {company} or {position}")
+
 _FIX = Record(
     "`fix`",
     {
         "label": Text("`label`", "What the button says; made from the change if left out"),
-        "delete": OneOf("value of `delete`", ("match",)),
-        "replace": _BRACED,
-        "swap": Map("`swap`", Text("a replacement")),
-        "append": _BRACED,
+        "delete": OneOf("value of `delete`", ("match",), "Take out the words that were found"),
+        "replace": _braced("What stands in the place of the words that were found"),
+        "swap": Map("`swap`", Text("a replacement"), "For words that are found, what stands in their place"),
+        "append": _braced("What is added at the end, under the sign-off if there is one"),
         "fill": Map("`fill`", List("a list of words", Text("a word"), least=1), "For each fact, words of a blank that stands for it"),
     },
     about="A mechanical change that a person may apply with one click",
@@ -155,34 +57,45 @@ _EXAMPLE: dict[str, Shape] = {
 }
 
 
-def _examples(*keys: str, needed: tuple[str, ...] = ("text",)) -> Shape:
+def _examples(about: str, *keys: str, needed: tuple[str, ...] = ("text",)) -> Shape:
     shape = Record("an example", {key: _EXAMPLE[key] for key in keys}, needed)
-    return List("a list of examples", Either("an example", scalar=_EXAMPLE["text"], mapping=shape))
+    return List("a list of examples", Either("an example", scalar=_EXAMPLE["text"], mapping=shape), about)
 
 
 _KEYS: dict[str, Shape] = {
     "id": Text("`id`", "The file's name without .yml; permanent", check=identifier),
     "title": Text("`title`", "The advice in plain words; the page's heading", most=70),
     "asked": List("`asked`", Text("words", check=_searched), "Words people search for that the texts of the rule lack; shown on its page", least=1),
-    "group": OneOf("group", GROUPS),
-    "kind": OneOf("kind", (*KINDS, "none"), "How a breach is found"),
-    "stages": Either("`stages`", OneOf("value of `stages`", ("any",)), List("`stages`", OneOf("stage", STAGES), least=1)),
-    "level": Either("`level`", OneOf("level", LEVELS), mapping=Map("`level`", OneOf("level", LEVELS))),
-    "status": OneOf("status", STATUSES),
+    "group": OneOf("group", GROUPS, "What the advice is about; the name of the folder that the file is in"),
+    "kind": OneOf("kind", (*KINDS, "none"), f"How a breach is found. {_KINDS}"),
+    "stages": Either(
+        "`stages`",
+        OneOf("value of `stages`", ("any",), "Every kind of message"),
+        List("`stages`", OneOf("stage", STAGES), "Some kinds of messages", least=1),
+        about="The kinds of messages that the rule is for: `any`, or a list of them",
+    ),
+    "level": Either(
+        "`level`",
+        OneOf("level", LEVELS, "What a breach weighs. error: mend it before sending. warning: most sources agree. suggestion: polish, or sources are split"),
+        mapping=Map("`level`", OneOf("level", LEVELS), "One for each stage, each formality, or each case of `flag`"),
+        about="What a breach weighs: error (mend it before sending), warning (most sources agree) or suggestion (polish, or sources are split)",
+    ),
+    "status": OneOf("status", STATUSES, "Whether the checker applies it. draft: not yet, it has a page alone. stable: it does. retired: no longer, the page is kept for old links"),
     "message": Text("`message`", "What the reader of a finding is told; kind, no joke", most=MESSAGE_LENGTH),
     "why": Text("`why`", "The reason, in one to three short paragraphs"),
     "how": Text("`how`", "What to write instead"),
-    "check": Anything("`check`"),
+    "check": Anything("`check`", "How a breach is found; its keys depend on `kind`"),
     "fix": _FIX,
     "disagreements": List("`disagreements`", Text("an id"), "Questions on which sources differ, by their ids in rules/disagreements/", least=1),
     "disputed": Text("`disputed`", "What is to be said of it for this rule alone; both sides, and what the editors chose"),
     "examples": Record(
         "`examples`",
         {
-            "flag": _examples("text", "situation", "fixed", "because"),
-            "leave": _examples("text", "situation", "because"),
-            "misses": _examples("text", "situation", "because", needed=("text", "because")),
+            "flag": _examples("What must be found, once and exactly at its **mark**", "text", "situation", "fixed", "because"),
+            "leave": _examples("What must be left alone: good notes that share words with what is found", "text", "situation", "because"),
+            "misses": _examples("Faults that the rule is known not to see", "text", "situation", "because", needed=("text", "because")),
         },
+        about="Sentences and messages that prove the rule",
     ),
     "sources": List(
         "`sources`",
@@ -190,16 +103,17 @@ _KEYS: dict[str, Shape] = {
             "a source",
             {
                 "source": Text("`source`", "An id in rules/sources.yml"),
-                "stance": OneOf("stance", STANCES),
+                "stance": OneOf("stance", STANCES, "Where the source stands. for: it says so. conditional: it depends. against: it says otherwise"),
                 "line": Text("`line`", "What it says, in one line of our own words"),
-                "claims": List("`claims`", Text("a claim id")),
+                "claims": List("`claims`", Text("a claim id"), "Ids in rules/claims.yml, where the source is one of the founding articles"),
             },
             ("source", "stance", "line"),
         ),
+        "Who says so, who says that it depends, and who says otherwise",
         least=1,
     ),
-    "added": Plain("`added`", datetime.date),
-    "replaces": List("`replaces`", Text("an id", check=identifier)),
+    "added": Plain("`added`", datetime.date, "The day on which the rule was written, such as 2026-11-23; it never changes"),
+    "replaces": List("`replaces`", Text("an id", check=identifier), "Rules whose place this one takes; their addresses lead here"),
 }
 _NEEDED = ("id", "title", "group", "kind", "stages", "status", "message", "why", "how", "sources", "added")
 _CHECKING = ("level", "check", "examples")  # needed unless the kind is none
@@ -215,6 +129,13 @@ def read_rule(node: yaml.Node, problems: Problems) -> dict[str, Any] | None:
     return None if data is INVALID else data
 
 
+def key_complaint(key: str, text: str) -> str | None:
+    """What is wrong with a text as the value of one of the rule's keys; None where nothing is."""
+    problems = Problems(key)
+    _KEYS[key].read(yaml.ScalarNode("tag:yaml.org,2002:str", text, yaml.Mark(key, 0, 0, 0, None, None), None), problems)
+    return problems.found[0].message if problems.found else None
+
+
 def _kind_of(node: yaml.Node) -> str | None:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
@@ -226,11 +147,11 @@ def _kind_of(node: yaml.Node) -> str | None:
 def rule_schema() -> dict[str, Any]:
     """The JSON Schema of a rule file (draft 7, which YAML editors read)."""
     schema = Record("the rule", _KEYS, _NEEDED).schema()
-    schema["properties"]["check"] = {"description": "How a breach is found; its keys depend on `kind`", "type": "object"}
+    schema["properties"]["check"] = _KEYS["check"].described()
     schema["allOf"] = [
         {
             "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
-            "then": {"properties": {"check": shape.schema()}, "required": list(_CHECKING)},
+            "then": {"properties": {"check": shape.described()}, "required": list(_CHECKING)},
         }
         for kind, shape in CHECKS.items()
     ]

@@ -8,7 +8,7 @@
       - {regex: '\\[[A-Z]\\w*\\]'}         a reviewed regular expression
     except: [no need to confirm]         a find that touches one of these is none
     except_in_sentence: [you said]       a find in a sentence that holds one of these is none
-    except_in_message: [...]             nor is any find in a message that holds one of these
+    except_in_message: [sample letter]   nor is any find in a message that holds one of these
     mark: sentence                       point at the whole sentence of a find, not at its words
     quoted: look                         finds between quotation marks count too (they do not, else)
 """

@@ -1,15 +1,17 @@
 """The phrase language: what contributors write instead of regular expressions.
 
-    please confirm          literal words, any white space, commas and hyphens between them do not matter
+    please confirm          these words in a row; small and capital letters, commas, hyphens and line ends do not matter
     have not heard          also haven't, haven’t and havent: contractions are compared spelled out
     expect~                 expect, expects, expected, expecting
-    (a|an|the)              one of these, each of one or more words
-    [very] soon             may be left out
-    need * answer           * is exactly one word, *3 is up to three words
-    <number>                a number, in figures or in words: 14, 2nd, five
-    <urgent>                an entry of the shared word list `urgent`
+    (a|the) decision        one of what stands in brackets, each of one or more words
+    [very] soon             what stands in square brackets may be left out
+    need * answer           `*` is exactly one word
+    need *3 answer          `*3` is up to three words, or none
+    <number> days           a number, in figures or in words: 14, 2nd, five
+    <deadline>              any entry of the shared word list `deadline`, which is a file in rules/words/
     {company}               the company's name, from the situation; also {position}, {me}, {name}
-    ^ sorry                 only at the start of a sentence; `$` only at its end
+    ^ sorry                 only at the start of a sentence
+    thank you $             only at the end of a sentence
     now !                   the marks ! ? : ; & % / + @ are words of their own
 
 A phrase never crosses the end of a sentence. Gaps are bounded and nothing can be repeated, so matching

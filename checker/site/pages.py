@@ -13,6 +13,7 @@ from checker.site.article_names import article_uri, founding_articles
 from checker.site.article_page import article_page, articles_list
 from checker.site.changes_page import changes_page
 from checker.site.checklist_page import checklist_page
+from checker.site.contribute_pages import contribute_pages
 from checker.site.countries_page import countries_page
 from checker.site.disagreement_page import disagreement_page, in_order
 from checker.site.guide_page import PART, guide_list, guide_page, guide_uri
@@ -77,6 +78,8 @@ def pages(library: Library, changes: Sequence[Change] | None = None) -> dict[str
         made[ARTICLES] = Page(articles_list(library), "rules/claims.yml")
     for source in founding_articles(library):
         made[article_uri(source)] = Page(article_page(source, library), "rules/claims.yml")
+    for uri, (markdown, file) in contribute_pages(library).items():
+        made[uri] = Page(markdown, file)
     return made
 
 

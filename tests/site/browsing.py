@@ -30,6 +30,8 @@ PAGES = (
     "rules/get-the-name-right/",
     "rules/send-within-a-day/",
     "rules/ask-what-happens-next/",
+    "contribute/",
+    "contribute/conditions/",
     "about/",
     "sources/",
     "404.html",
