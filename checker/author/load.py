@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import cached_property
+from pathlib import Path, PurePath
 from typing import Any
 
 import yaml
@@ -47,7 +48,7 @@ _SOURCES = Map(
         ("publisher", "url"),
     ),
 )
-_NO_RULES = ("words", "disagreements", "guide")  # folders whose files are something else
+NO_RULES = ("words", "disagreements", "guide")  # folders whose files are something else
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,18 @@ class Library:
             "holidays": dict(self.holidays),
         }
 
+    @cached_property
+    def lists(self) -> WordLists:
+        """The word lists as phrases read them, each when it is first used."""
+        return WordLists(self.words)
+
+    @cached_property
+    def bare(self) -> RuleSet:
+        """No rule at all, with the word lists and tables that rules look into."""
+        return RuleSet.from_data(self.as_data() | {"rules": []}, self.lists)
+
     def rule_set(self) -> RuleSet:
-        return RuleSet.from_data(self.as_data())
+        return RuleSet.from_data(self.as_data(), self.lists)
 
 
 def default_folder() -> Path:
@@ -92,19 +103,19 @@ def default_folder() -> Path:
 def load(folder: Path) -> Library:
     """Read a rules folder. A broken file is left out and never hides the others."""
     problems: list[Problem] = []
-    words = _word_lists(folder, problems)
+    lists = _word_lists(folder, problems)
     sources = _sources(folder, problems)
     claims = read_claims(folder, sources, problems)
     disagreements = read_disagreements(folder, sources, claims, problems)
-    shared = Shared(WordLists(words), sources, claims, disagreements)
+    shared = Shared(lists, sources, claims, disagreements)
     rules: dict[str, dict[str, Any]] = {}
     files: dict[str, Path] = {}
-    paths = [path for path in sorted(folder.glob("*/*.yml")) if path.parent.name not in _NO_RULES]
+    paths = [path for path in sorted(folder.glob("*/*.yml")) if path.parent.name not in NO_RULES]
     for path in paths:
         name = shown_path(path, folder)
         data, found = read_rule_text(path.read_bytes(), name, shared)
         if data is not None:
-            found += _misplaced(data, path, name, files)
+            found += misplaced(data, path, name, files)
         problems += found
         if data is not None and not found:
             rules[data["id"]] = data
@@ -115,7 +126,7 @@ def load(folder: Path) -> Library:
     guide = read_guide(folder, written, sources, disagreements, problems)
     surveys, countries = read_surveys(folder, sources, problems), read_countries(folder, problems)
     skeletons = read_skeletons(folder, problems)
-    return Library(ordered, files, words, sources, claims, disagreements, *tables, problems, guide, surveys, countries, skeletons)
+    return Library(ordered, files, lists.entries, sources, claims, disagreements, *tables, problems, guide, surveys, countries, skeletons)
 
 
 def read_rule_text(text: str | bytes, name: str, shared: Shared) -> tuple[dict[str, Any] | None, list[Problem]]:
@@ -133,7 +144,8 @@ def read_rule_text(text: str | bytes, name: str, shared: Shared) -> tuple[dict[s
     return compile_rule(data, node, shared, problems), problems.found
 
 
-def _misplaced(data: dict[str, Any], path: Path, name: str, files: Mapping[str, Path]) -> list[Problem]:
+def misplaced(data: Mapping[str, Any], path: PurePath, name: str, files: Mapping[str, PurePath]) -> list[Problem]:
+    """What is wrong with where a rule's file lies. `name` is its path as contributors see it, `files` are those of other rules."""
     found = []
     if data["id"] != path.stem:
         found.append(Problem(name, 1, 1, f"the id `{data['id']}` and the file's name `{path.name}` differ"))
@@ -144,7 +156,7 @@ def _misplaced(data: dict[str, Any], path: Path, name: str, files: Mapping[str, 
     return found
 
 
-def _word_lists(folder: Path, problems: list[Problem]) -> dict[str, list[str]]:
+def _word_lists(folder: Path, problems: list[Problem]) -> WordLists:
     lists: dict[str, list[str]] = {}
     nodes: dict[str, tuple[Problems, yaml.Node]] = {}
     for path in sorted(folder.glob("words/*.yml")):
@@ -163,7 +175,7 @@ def _word_lists(folder: Path, problems: list[Problem]) -> dict[str, list[str]]:
             except PhraseError as error:
                 noted.at(node_at(node, ("words", place)), f"in the entry `{entry}`: {error}", error.at)
         problems += noted.found
-    return lists
+    return compiled
 
 
 def _sources(folder: Path, problems: list[Problem]) -> dict[str, Any]:

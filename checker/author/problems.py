@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from yaml import Node
 
+from checker.author.workflow_commands import workflow_command
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -21,8 +23,7 @@ class Problem:
 
     def as_annotation(self) -> str:
         """The line that GitHub's runners turn into an annotation of the file."""
-        text = self.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        return f"::error file={self.file},line={self.line},col={self.column}::{text}"
+        return workflow_command("error", {"file": self.file, "line": self.line, "col": self.column}, self.message)
 
 
 class Problems:

@@ -26,19 +26,33 @@ Hits = Mapping[str, Sequence[Hit]]
 class Phrasebook:
     """Phrases, each once however many rules use it. Raises PhraseError for one that cannot be read."""
 
-    def __init__(self, texts: Iterable[str], lists: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, texts: Iterable[str], lists: Mapping[str, Sequence[str]] | WordLists) -> None:
         self._texts = list(dict.fromkeys(texts))
-        read = WordLists(lists)
-        self._automaton = Automaton(read.pieces)
+        self._before: Phrasebook | None = None
+        self._read = lists if isinstance(lists, WordLists) else WordLists(lists)
+        self._automaton = Automaton(self._read.pieces)
         for number, text in enumerate(self._texts):
-            self._automaton.add(number, read_phrase(text, read))
+            self._automaton.add(number, read_phrase(text, self._read))
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self._texts) + (len(self._before) if self._before else 0)
+
+    def __contains__(self, text: object) -> bool:
+        return text in self._texts or (self._before is not None and text in self._before)
+
+    def with_more(self, texts: Iterable[str]) -> Phrasebook:
+        """These phrases and more of them. What has been worked out for these serves both books."""
+        more = Phrasebook((text for text in texts if text not in self), self._read)
+        more._before = self
+        return more
+
+    def afresh(self, texts: Iterable[str]) -> Phrasebook:
+        """Other phrases over the same word lists, which are not read again."""
+        return Phrasebook(texts, self._read)
 
     def find(self, draft: Draft, facts: FactWords) -> dict[str, list[Hit]]:
         """Every phrase that occurs, with its hits in document order: leftmost, then longest, not overlapping itself."""
-        hits: dict[str, list[Hit]] = {}
+        hits = self._before.find(draft, facts) if self._before else {}
         for number, sentence in enumerate(draft.sentences):
             words = sentence.words
             norms = [word.norm for word in words]

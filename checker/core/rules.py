@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from checker.core.evidence import NAMED
@@ -15,6 +15,7 @@ from checker.core.kinds.overlap import OverlapKind
 from checker.core.kinds.phrase import PhraseKind
 from checker.core.kinds.situational import SituationalKind
 from checker.core.phrasebook import Phrasebook
+from checker.core.phrases import WordLists
 from checker.core.situation import Situation
 from checker.core.workdays import Table
 
@@ -75,12 +76,29 @@ class RuleSet:
     phrasebook: Phrasebook
 
     @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> RuleSet:
-        """Build from the content of rules.json. Rules of kind none, drafts and retired rules check nothing."""
+    def from_data(cls, data: Mapping[str, Any], lists: WordLists | None = None) -> RuleSet:
+        """Build from the content of rules.json. Rules of kind none, drafts and retired rules check nothing.
+
+        `lists` are its word lists where somebody has begun to read them.
+        """
         rules = tuple(
             Rule.from_data(entry) for entry in data["rules"] if entry["kind"] != "none" and entry["status"] == "stable"
         )
-        phrases = [*NAMED, *(p for rule in rules for evidence in rule.kind.evidence() for p in evidence.all_phrases())]
         words = data.get("words", {})
-        book = Phrasebook(phrases, words)
+        book = Phrasebook(_phrases(rules), lists or words)
         return cls(data["version"], rules, words, data.get("short_forms", {}), data.get("holidays", {}), book)
+
+    def with_rule(self, data: Mapping[str, Any]) -> RuleSet:
+        """The same rules with this one besides, in the place of the one that has its id. Only its own phrases are read anew."""
+        rule = Rule.from_data(data)
+        rules = sorted((*(each for each in self.rules if each.id != rule.id), rule), key=lambda each: each.id)
+        return replace(self, rules=tuple(rules), phrasebook=self.phrasebook.with_more(_phrases([rule])))
+
+    def only(self, *data: Mapping[str, Any]) -> RuleSet:
+        """These rules alone, with the same word lists and tables."""
+        rules = tuple(Rule.from_data(each) for each in data)
+        return replace(self, rules=rules, phrasebook=self.phrasebook.afresh(_phrases(rules)))
+
+
+def _phrases(rules: Iterable[Rule]) -> list[str]:
+    return [*NAMED, *(p for rule in rules for evidence in rule.kind.evidence() for p in evidence.all_phrases())]

@@ -17,6 +17,8 @@ from checker.site.pages import Page, pages
 from checker.site.rule_changes import rule_changes
 from checker.site.rules_feed import feed_text
 from checker.site.starting import SKELETONS, skeletons_text
+from checker.site.workshop_data import PLACE as SHELF
+from checker.site.workshop_data import shelf_text
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ def assemble(root: Path, library: Library, by_hand: Mapping[str, str], site_url:
         card = card_place(uri) if card_place(uri) in drawn else ""
         meta[uri] = page_meta(each, described, dates, site_url, page.file, page.made_from, page.added, card)
     files: dict[str, str | bytes | Path] = {"rules.json": feed_text(library), SKELETONS: skeletons_text(library), **font_files(root), **drawn}
+    files[SHELF] = shelf_text(root, library)
     if site_url:  # a feed holds whole addresses
         files[PLACE] = change_feed(changes, library, site_url)
     return Assembly(made, meta, files)

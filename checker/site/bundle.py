@@ -7,6 +7,11 @@
     pyodide-lock.json                                                   our wheel's name, place and SHA-256
     sizes.json                                                          bytes of each file, for the progress bar
 
+and `assets/workshop/` with what the workshop's page needs on top of that, and no other page loads:
+
+    <hash>/*.whl                     what reads and proves rules, and the libraries that it uses
+    pyodide-lock.json, sizes.json    as above, for all that this page loads
+
 and `assets/postal-mime/` with what reads emails, from the npm package of that name, and its licence.
 
 Nothing is fetched from anywhere else, neither now nor by the reader's browser.
@@ -17,11 +22,16 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from checker.site.wheel import cached_wheel, lock_for
+from checker.site.carried import CARRIED, pure_wheel
+from checker.site.wheel import WORKSHOP, cached_wheel, lock_for
+from checker.site.workshop_data import PLACE as SHELF
 
 ENGINE = Path("assets", "engine")
+WORKBENCH = Path("assets", "workshop")
 MAIL_READER = Path("assets", "postal-mime")
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 
@@ -41,11 +51,25 @@ def build_bundle(site_dir: Path, rules_json: str, project_root: Path) -> None:
     for name in RUNTIME:
         shutil.copy2(pyodide / name, engine / name)
     wheel = _place(cached_wheel(project_root), engine)
-    _write_json(engine / "pyodide-lock.json", lock_for(wheel, engine, pyodide))
-    sizes: dict[str, object] = {name: (engine / name).stat().st_size for name in (*RUNTIME, wheel.relative_to(engine).as_posix())}
+    _write_json(engine / "pyodide-lock.json", lock_for([wheel], engine, pyodide))
+    sizes = {name: (engine / name).stat().st_size for name in (*RUNTIME, wheel.relative_to(engine).as_posix())}
     sizes["rules.json"] = len(rules_json.encode())
     _write_json(engine / "sizes.json", sizes)
+    _build_workbench(site_dir / WORKBENCH, wheel, sizes, project_root)
     _place_mail_reader(site_dir / MAIL_READER, project_root / "node_modules" / "postal-mime")
+
+
+def _build_workbench(bench: Path, engine_wheel: Path, sizes: Mapping[str, int], project_root: Path) -> None:
+    """Wheels, lock and sizes for the workshop; places are relative to the engine's folder, as the worker's are."""
+    engine = engine_wheel.parent.parent
+    bench.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as aside:
+        carried = [pure_wheel(name, package, Path(aside)) for name, package in CARRIED.items()]
+        wheels = [_place(each, bench) for each in (cached_wheel(project_root, WORKSHOP), *carried)]
+    _write_json(bench / "pyodide-lock.json", lock_for([engine_wheel, *wheels], engine, find_pyodide(project_root)))
+    shelf = bench.parent.parent / SHELF
+    more = {f"../workshop/{wheel.relative_to(bench).as_posix()}": wheel.stat().st_size for wheel in wheels}
+    _write_json(bench / "sizes.json", {**sizes, **more, Path(SHELF).name: shelf.stat().st_size if shelf.is_file() else 0})
 
 
 def find_pyodide(project_root: Path) -> Path:
@@ -68,7 +92,7 @@ def _place_mail_reader(target: Path, package: Path) -> None:
         shutil.copy2(path, target / path.name)
 
 
-def _write_json(path: Path, value: dict[str, object]) -> None:
+def _write_json(path: Path, value: Mapping[str, object]) -> None:
     path.write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")
 
 

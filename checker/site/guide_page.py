@@ -18,6 +18,7 @@ from checker.site.source_list import source_list
 from checker.site.text import escaped, inline, prose, summary, typographic
 from checker.site.words import counted
 
+RESTING = {"when-to-stop"}  # pages with a message that should be written only by way of exception
 PART = {"moments": "In the order of your days", "channels": "By channel"}
 
 
@@ -37,6 +38,7 @@ def _parts(page: Mapping[str, Any], library: Library) -> Iterator[str]:
     yield f"# {inline(page['title'])}"
     yield f"{inline(page['question'])}\n{{: .aw-question }}"
     yield f'<div class="aw-short" markdown>\n\n<p class="aw-label" data-search-exclude="yes">In short</p>\n\n{prose(page["short"])}\n\n</div>'
+    yield from _ways(page)
     if "timeline" in page:
         yield timeline(page["timeline"])
     yield "## What to do"
@@ -54,7 +56,21 @@ def _parts(page: Mapping[str, Any], library: Library) -> Iterator[str]:
     yield from _rules(page, library, rules)
     yield from _sources(page, library)
     yield from _disputed(page, library)
+    yield from _ways(page)
     yield from _see(page, library)
+
+
+def _ways(page: Mapping[str, Any]) -> Iterator[str]:
+    """The ways to the checker: to begin the page's message, and to check one that is written. start-link.js reads the address."""
+    if not page.get("messages") or page["id"] in RESTING:
+        return
+    about = page["messages"][0]["situation"]
+    stage, channel = page.get("stage", about.get("stage", "thank-you")), about.get("channel", "email")
+    start = stage if channel == "email" else f"{stage},{channel}"
+    yield (
+        f'<p class="aw-ways" data-search-exclude="yes"><a class="md-button md-button--primary" href="../../check/#start={start}">Write it now</a> '
+        '<a class="md-button" href="../../check/">Check a draft</a></p>'
+    )
 
 
 def _messages(page: Mapping[str, Any]) -> Iterator[str]:

@@ -8,7 +8,6 @@ from typing import Any
 from checker.author.examples import read_example
 from checker.author.load import Library
 from checker.core.check import check
-from checker.core.rules import RuleSet
 from checker.core.situation import read_situation
 from checker.site.words import fill
 
@@ -24,6 +23,5 @@ def said(rule: Mapping[str, Any], library: Library) -> str:
 
 def _for_example(rule: Mapping[str, Any], library: Library, entry: str | Mapping[str, Any]) -> str | None:
     example = read_example(entry)
-    alone = RuleSet.from_data(library.as_data() | {"rules": [rule]})
-    report = check(example.text, read_situation(example.situation), alone)
+    report = check(example.text, read_situation(example.situation), library.bare.only(rule))
     return report.findings[0].message if report.findings else None

@@ -1,4 +1,4 @@
-"""The checker page and the planner, each opened once with its engine running, and put back to empty for every test."""
+"""The checker page, the planner and the workshop, each opened once with its engine running, and put back to empty for every test."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from .page import CheckerPage, EnginePage
 from .planner_page import PlannerPage
+from .workshop_page import WorkshopPage
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -57,6 +58,26 @@ def planner(_opened_planner: PlannerPage) -> PlannerPage:
     """The planner, ready, with no facts."""
     _opened_planner.reset()
     return _opened_planner
+
+
+@pytest.fixture(scope="session")
+def _opened_workshop(browser: Browser, site_url: str) -> Iterator[WorkshopPage]:
+    for page in _of_its_own(WorkshopPage, browser, site_url):
+        page.open()
+        yield page
+
+
+@pytest.fixture
+def workshop(_opened_workshop: WorkshopPage) -> WorkshopPage:
+    """The workshop, ready, with no rule open."""
+    _opened_workshop.reset()
+    return _opened_workshop
+
+
+@pytest.fixture
+def fresh_workshop(browser: Browser, site_url: str) -> Iterator[WorkshopPage]:
+    """A workshop page of its own, not opened yet."""
+    yield from _of_its_own(WorkshopPage, browser, site_url)
 
 
 @pytest.fixture

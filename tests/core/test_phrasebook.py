@@ -65,3 +65,20 @@ def test_hits_know_their_sentence_and_words():
 def test_a_phrase_that_cannot_be_read():
     with pytest.raises(PhraseError):
         Phrasebook(["fine", "(broken"], {})
+
+
+def test_a_book_with_more_phrases_finds_what_one_with_all_of_them_does():
+    first, second = ["call <when>", "a *3 b", "not"], ["not", "soon", "<when>", "call"]
+    text = "I call soon, not this week. It is a a b. Call by 5!"
+    book = Phrasebook(first, LISTS)
+    more = book.with_more(second)
+    together = Phrasebook([*first, *second], LISTS)
+    assert more.find(parse(text), {}) == together.find(parse(text), {})
+    assert (len(book), len(more)) == (3, len(together)) == (3, 6)
+    assert all(phrase in more for phrase in first + second)
+    assert "soon" not in book.find(parse(text), {})
+
+
+def test_a_book_over_the_same_lists_has_only_its_own_phrases():
+    other = Phrasebook(["soon"], LISTS).afresh(["call <when>"])
+    assert list(other.find(parse("I call soon."), {})) == ["call <when>"]

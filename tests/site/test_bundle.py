@@ -22,7 +22,9 @@ RULES = '{"version": "0.1.0", "rules": []}'
 def project(tmp_path: Path) -> Path:
     """A small project of the same make, with the real Pyodide."""
     root = tmp_path / "project"
-    (root / "checker").mkdir(parents=True)
+    for part in ("core", "author", "site"):
+        (root / "checker" / part).mkdir(parents=True)
+        (root / "checker" / part / "__init__.py").write_text("")
     (root / "rules").mkdir()
     for name in ("pyproject.toml", "LICENSE", "LICENSE-guidance"):
         shutil.copy(ROOT / name, root / name)
@@ -60,6 +62,22 @@ def test_the_lock_names_our_wheel_and_nothing_else(engine: Path) -> None:
     assert lock["info"] == json.loads((ROOT / "node_modules/pyodide/pyodide-lock.json").read_text())["info"]
 
 
+def test_the_engine_carries_nothing_that_the_workshop_alone_needs(engine: Path) -> None:
+    names = zipfile.ZipFile(wheel_in(engine)).namelist()
+    assert [name for name in names if name.startswith("checker/") and not name.startswith("checker/core/")] == ["checker/__init__.py"]
+
+
+def test_the_workshop_lies_apart_and_finds_the_engine(engine: Path) -> None:
+    workshop = engine.parent / "workshop"
+    lock = json.loads((workshop / "pyodide-lock.json").read_text())
+    assert list(lock["packages"]) == ["afterword", "afterword-workshop", "pyyaml", "markdown"]
+    sizes = json.loads((workshop / "sizes.json").read_text())
+    assert set(sizes) == {*RUNTIME, "rules.json", "shelf.json", *(each["file_name"] for each in lock["packages"].values())}
+    for entry in lock["packages"].values():
+        content = (engine / entry["file_name"]).read_bytes()  # as the worker has it: from the engine's folder on
+        assert (entry["sha256"], sizes[entry["file_name"]]) == (hashlib.sha256(content).hexdigest(), len(content))
+
+
 def test_what_reads_emails_lies_beside_it_with_its_licence(engine: Path) -> None:
     folder = engine.parent / "postal-mime"
     assert "Permission is hereby granted" in (folder / "LICENSE.txt").read_text()
@@ -93,7 +111,9 @@ def test_a_wheel_is_built_again_only_when_its_sources_change(project: Path) -> N
     stamp = first.stat().st_mtime_ns
     assert cached_wheel(project) == first
     assert first.stat().st_mtime_ns == stamp
-    (project / "checker" / "more.py").write_text("MORE = True\n")
+    (project / "checker" / "author" / "more.py").write_text("MORE = True\n")  # of no concern to the engine
+    assert cached_wheel(project) == first
+    (project / "checker" / "core" / "more.py").write_text("MORE = True\n")
     assert cached_wheel(project) != first
 
 

@@ -103,7 +103,8 @@ def test_the_foot_says_when_and_how_to_mend_it(site: Path) -> None:
     foot = read(site, "rules/ask-first").partition('<footer class="aw-foot">')[2].partition("</footer>")[0]
     assert "Rule <code>ask-first</code>, added on 23 November 2026 · last changed on <time datetime=\"2026-03-07\">7 March 2026</time>" in foot
     assert f'<a href="https://host.example/us/small/edit/main/{FILE}">Edit this page</a>' in foot
-    assert '<a href="https://host.example/us/small/issues/new?title=rules/ask-first%3A%20">Report a problem</a>' in foot
+    form = "issues/new?template=source-or-fact.yml&amp;title=rules/ask-first%3A%20&amp;page=rules/ask-first"
+    assert f'<a href="https://host.example/us/small/{form}">Report a problem</a>' in foot
 
 
 def test_no_title_breaks_out_of_its_place(site: Path) -> None:

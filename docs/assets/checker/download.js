@@ -35,7 +35,7 @@ const absolute = (address) => new URL(address, location).href;
 // Pyodide waits for ever when its own download fails; so a failure is reported from here.
 async function counted(url, options) {
   try {
-    const response = await plainFetch(url, options);
+    const response = await plainFetch(url, options).catch((error) => inCopy(url, error));
     if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}`);
     count(url, response.clone()).catch(fail); // a copy is counted: what Pyodide gets stays as the browser made it
     return response;
@@ -43,6 +43,14 @@ async function counted(url, options) {
     fail(error);
     throw error;
   }
+}
+
+// Without a network a worker's fetch fails in Firefox before the service worker hears of it, so the worker looks into
+// the copy itself (https://bugzilla.mozilla.org/show_bug.cgi?id=2067202). The oldest copy is the one in charge.
+async function inCopy(url, error) {
+  const found = await globalThis.caches?.match(url).catch(() => null);
+  if (!found) throw error;
+  return found;
 }
 
 async function count(url, response) {

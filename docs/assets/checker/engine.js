@@ -7,17 +7,19 @@ const LIMITS = { check: 8000, plan: 30000 }; // milliseconds; what takes so many
 const AHEAD = 3500; // so long before a limit another worker starts, to be ready when the first one is given up
 
 /**
- * Tells of "state" (idle, loading, ready, failed) and "progress"; of an answer by the kind of its request, "check" or
- * "plan", with the request and its `answer`; of "slow", with the request that was given up; and of "crashed", with the
+ * Tells of "state" (idle, loading, ready, failed) and "progress"; of an answer by the kind of its request, such as "check",
+ * with the request and its `answer`; of "slow", with the request that was given up; and of "crashed", with the
  * request that brought the worker down, if there was one.
  */
-class Engine extends EventTarget {
+export class Engine extends EventTarget {
   state = "idle";
   share = 0;
   rules = null;
   rulesById = new Map();
   failure = ""; // why loading failed, in the browser's words
   lacks = ""; // what this browser would need, where that is why
+  #worker;
+  #limits;
   #thread = null;
   #spare = null; // who takes over if the request under way does not come to an end
   #sequence = 0;
@@ -25,6 +27,14 @@ class Engine extends EventTarget {
   #waiting = new Map(); // of each kind the request that has its turn next
   #running = null;
   #timer = 0;
+  #secondTry = false; // whether a worker that failed before its first byte has been followed by another
+
+  /** `worker` is the address of its script, `limits` say for each kind of request after how many milliseconds it is given up. */
+  constructor(worker, limits) {
+    super();
+    this.#worker = worker;
+    this.#limits = limits;
+  }
 
   /** Starts loading, unless that has happened. */
   start() {
@@ -52,15 +62,16 @@ class Engine extends EventTarget {
 
   /** Checks a draft as soon as possible. Only the newest check counts; older ones are dropped unanswered. */
   check(draft, situation) {
-    this.#ask({ kind: "check", draft, situation });
+    this.ask({ kind: "check", draft, situation });
   }
 
   /** Plans when to write, as soon as possible. Only the newest plan counts. */
   plan(situation) {
-    this.#ask({ kind: "plan", situation });
+    this.ask({ kind: "plan", situation });
   }
 
-  #ask(request) {
+  /** Asks as soon as possible. Of each kind only the newest request counts; older ones are dropped unanswered. */
+  ask(request) {
     this.#sequence += 1;
     this.#newest.set(request.kind, this.#sequence);
     this.#waiting.set(request.kind, { id: this.#sequence, ...request });
@@ -73,7 +84,7 @@ class Engine extends EventTarget {
   }
 
   #newThread() {
-    return new Thread((thread, message) => this.#hear(thread, message));
+    return new Thread(this.#worker, (thread, message) => this.#hear(thread, message));
   }
 
   #takeOn(thread) {
@@ -131,7 +142,7 @@ class Engine extends EventTarget {
     this.#running = request;
     this.#waiting.delete(request.kind);
     this.#thread.ask(request);
-    this.#timer = setTimeout(() => this.#doubt(), LIMITS[request.kind] - AHEAD);
+    this.#timer = setTimeout(() => this.#doubt(), this.#limits[request.kind] - AHEAD);
   }
 
   // Python takes seconds to start, so who may have to take over starts before it is certain.
@@ -150,8 +161,16 @@ class Engine extends EventTarget {
     this.#takeOn(spare ?? this.#newThread());
   }
 
-  #fail({ message, lacks = "" }) {
+  // A worker that does not even begin is often one bad moment: a connection that drops out, or Firefox without a
+  // network, whose workers now and then start before the copy on this device answers. So there is a second one, once.
+  #fail({ message, lacks = "", stuck = false }) {
+    const again = !lacks && !stuck && !this.share && !this.#secondTry;
     this.#end();
+    if (again) {
+      this.#secondTry = true;
+      this.#begin();
+      return;
+    }
     this.failure = message;
     this.lacks = lacks;
     this.#become("failed");
@@ -168,4 +187,4 @@ class Engine extends EventTarget {
 }
 
 /** The one engine of this visit. */
-export const engine = new Engine();
+export const engine = new Engine(new URL("./worker.js", import.meta.url).href, LIMITS);

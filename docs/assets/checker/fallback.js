@@ -12,8 +12,9 @@ export function lacking() {
   return "";
 }
 
-/** A line that leads to what does the work of the checker, or of the planner, by hand. */
+/** A line that leads to what does the work of the checker, the planner or the workshop by hand. */
 export function byHand(name) {
+  if (name === "workshop") return h("p", {}, "You can ", h("a", { href: "#without-this-page" }, "propose a change without it"), ".");
   return name === "planner"
     ? h("p", {}, "The ", h("a", { href: "#the-usual-times" }, "usual times below"), " do for most interviews.")
     : h("p", {}, "In the meantime, ", link(address("checklist/"), "the checklist"), " goes through the same points by hand.");

@@ -4,21 +4,21 @@ import { ask } from "./ask.js";
 import { button, h } from "./dom.js";
 import { keep } from "./keep.js";
 
-const WHAT = "Remember my draft and these facts on this device";
-const WHY =
-  "So that you find them here next time. They are kept in this browser only, readable for whoever uses it. Better not on a shared computer.";
+const DRAFT = {
+  what: "Remember my draft and these facts on this device",
+  why: "So that you find them here next time. They are kept in this browser only, readable for whoever uses it. Better not on a shared computer.",
+  sure: {
+    title: "Forget everything?",
+    text: "Your draft, all facts and the results go, here and on this device. This cannot be undone.",
+    yes: "Forget everything",
+    no: "Keep it",
+  },
+};
 const STILL_HERE = "Nothing is lost: all of it is still on this page, until you close it.";
 const TROUBLE = {
   denied: `This browser does not let the page keep anything, as in a private window. ${STILL_HERE}`,
   full: `There is no room left for it in this browser. ${STILL_HERE}`,
 };
-const SURE = {
-  title: "Forget everything?",
-  text: "Your draft, all facts and the results go, here and on this device. This cannot be undone.",
-  yes: "Forget everything",
-  no: "Keep it",
-};
-
 export class Keeping {
   #tick = h("input", {
     type: "checkbox",
@@ -28,35 +28,42 @@ export class Keeping {
   #since = h("p", { id: "ck-keep-since", class: "ck-quiet" });
   #trouble = h("div", { class: "ck-trouble", role: "alert" });
   #announce;
+  #keeper;
 
-  /** `announce` says a sentence, `onForget` hears that all is to be forgotten; `signal` ends the listening. */
-  constructor({ announce, onForget, signal }) {
+  /**
+   * `announce` says a sentence, `onForget` hears that all is to be forgotten; `signal` ends the listening. `keeper` keeps it,
+   * `words` say what "it" is: the draft, where nothing else is said.
+   */
+  constructor({ announce, onForget, signal, keeper = keep, words = DRAFT }) {
     this.#announce = announce;
-    const forget = async () => (await ask(this.element, SURE)) && onForget();
+    this.#keeper = keeper;
+    const forget = async () => (await ask(this.element, words.sure)) && onForget();
     this.element = h(
       "div",
       { class: "ck-keep", role: "group", "aria-label": "Remember or forget" },
-      h("label", { class: "ck-tick" }, this.#tick, WHAT),
-      h("p", { id: "ck-keep-why", class: "ck-quiet" }, WHY),
+      h("label", { class: "ck-tick" }, this.#tick, words.what),
+      h("p", { id: "ck-keep-why", class: "ck-quiet" }, words.why),
       this.#since,
       this.#trouble,
       button("Forget everything", forget, ["small"]),
     );
-    keep.addEventListener("change", () => this.#show(), { signal });
+    keeper.addEventListener("change", () => this.#show(), { signal });
     this.#show();
   }
 
   #choose() {
-    if (this.#tick.checked) keep.begin();
-    else keep.end();
-    if (!keep.trouble) this.#announce(keep.since ? "Kept on this device from now on." : "No longer kept on this device.");
+    const keeper = this.#keeper;
+    if (this.#tick.checked) keeper.begin();
+    else keeper.end();
+    if (!keeper.trouble) this.#announce(keeper.since ? "Kept on this device from now on." : "No longer kept on this device.");
   }
 
   #show() {
-    this.#tick.checked = Boolean(keep.since);
-    this.#since.textContent = keep.since ? `Kept since ${inWords(keep.since)}.` : "";
-    const before = keep.since && keep.trouble ? " What was kept before is still there." : "";
-    this.#trouble.replaceChildren(...(keep.trouble ? [h("p", {}, TROUBLE[keep.trouble] + before)] : []));
+    const { since, trouble } = this.#keeper;
+    this.#tick.checked = Boolean(since);
+    this.#since.textContent = since ? `Kept since ${inWords(since)}.` : "";
+    const before = since && trouble ? " What was kept before is still there." : "";
+    this.#trouble.replaceChildren(...(trouble ? [h("p", {}, TROUBLE[trouble] + before)] : []));
   }
 }
 

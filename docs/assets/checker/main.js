@@ -1,4 +1,4 @@
-// Mounts the checker, its taste on the first page, or the planner wherever a page has a place for it.
+// Mounts the checker, its taste on the first page, the planner or the workshop wherever a page has a place for it.
 //
 // Loaded once for the whole site, so it stays small: each of them is fetched on its own page only.
 // With instant navigation Material replaces the page under us and says so through `document$`; what must outlive
@@ -9,6 +9,7 @@ const PLACES = {
   "afterword-checker": "./checker.js",
   "afterword-taste": "./taste.js",
   "afterword-planner": "../planner/planner.js",
+  "afterword-workshop": "../workshop/workshop.js",
 };
 
 let leave = null;

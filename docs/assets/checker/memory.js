@@ -3,7 +3,7 @@
 
 import { Ignored } from "./ignored.js";
 import { emptyValues, revive } from "./revive.js";
-import { readKept } from "./store.js";
+import { KEPT } from "./store.js";
 
 const fresh = () => ({
   since: null, // since when draft and facts are kept on this device; null: they are not
@@ -16,13 +16,15 @@ const fresh = () => ({
   order: "importance", // of the cards
   ignored: new Ignored(),
   sample: "", // the sample that was put in, which nobody minds losing
+  sampleFacts: null, // the facts that came with it, by their paths, while they are of use
   refused: new Set(), // guesses from the draft that the reader did not want
   head: [], // what the head of an email that came in tells of the facts, as guesses are
   skeleton: false, // the draft began with blanks to fill
+  notes: { on: false, present: "", all: new Map() }, // a note for each interviewer (notebook.js); what is above is of the present one
 });
 
 export const memory = fresh();
-revive(memory, readKept());
+revive(memory, KEPT.read());
 
 const others = [];
 

@@ -13,12 +13,12 @@ export class Thread {
   #hear;
   #timer = 0;
 
-  /** `hear(thread, message)` gets the messages of worker.js, and "failed" (with `lacks`) and "crashed" besides. */
-  constructor(hear) {
+  /** `file` is the worker's script. `hear(thread, message)` gets its messages (see python.js), and "failed" (with `lacks`, or `stuck`) and "crashed" besides. */
+  constructor(file, hear) {
     this.#hear = hear;
     const lacks = lacking();
     if (lacks) queueMicrotask(() => this.#tell({ type: "failed", message: lacks, lacks }));
-    else this.#begin();
+    else this.#begin(file);
   }
 
   ask(request) {
@@ -35,8 +35,7 @@ export class Thread {
 
   // A worker made from a blob is bound by the page's Content-Security-Policy. One made from the file's address would be
   // bound by the file's own headers, which many hosts cannot set, and so by nothing at all.
-  #begin() {
-    const file = new URL("./worker.js", import.meta.url).href;
+  #begin(file) {
     this.#source = URL.createObjectURL(new Blob([`import ${JSON.stringify(file)};`], { type: "text/javascript" }));
     let known = false;
     const options = {
@@ -78,7 +77,7 @@ export class Thread {
 
   #expectWord() {
     clearTimeout(this.#timer);
-    const stuck = { type: "failed", message: "loading came to a halt" };
+    const stuck = { type: "failed", message: "loading came to a halt", stuck: true };
     this.#timer = setTimeout(() => this.#tell(stuck), SILENCE_LIMIT);
   }
 }

@@ -1,7 +1,7 @@
 // For browsers that cannot read the checker's scripts, so it is written as such browsers want it. Where the form has not
 // come after a while, or a script broke, it shows what to do instead; and takes that back if the form comes after all.
 (function () {
-  var place = document.getElementById("afterword-checker") || document.getElementById("afterword-planner");
+  var place = document.querySelector("#afterword-checker, #afterword-planner, #afterword-workshop");
   var note = document.getElementById("aw-too-old");
   function look() {
     if (document.body.contains(place)) note.hidden = place.children.length > 0;
