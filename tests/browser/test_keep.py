@@ -71,6 +71,24 @@ def test_a_refused_guess_stays_refused_on_the_next_visit(fresh: CheckerPage) -> 
     assert fresh.page.locator(".ck-offers li strong").all_inner_texts() == ["Sam Reyes?"]
 
 
+def test_what_is_ignored_and_that_there_were_blanks_is_known_on_the_next_visit(fresh: CheckerPage) -> None:
+    fresh.open()
+    fresh.page.get_by_role("button", name="Start from nothing").click()
+    fresh.page.get_by_role("button", name="Put the message in").click()
+    fresh.page.locator(".ck-blanks").wait_for()
+    fresh.check()
+    fresh.page.get_by_label(TICK).check()
+    fresh.card("fill-every-blank").get_by_text("False alarm?").click()
+    fresh.card("fill-every-blank").get_by_role("button", name="Ignore this rule").click()
+    other = fresh.rules[0]
+    fresh.card(other).get_by_role("button", name="Ignore here").first.click()
+    left = fresh.rules
+    fresh.open()
+    assert fresh.page.locator(".ck-blanks").is_visible()
+    fresh.check()
+    assert fresh.rules == left
+
+
 def test_a_time_of_sending_that_has_gone_by_is_not_kept(fresh: CheckerPage) -> None:
     visit(fresh)
     fresh.page.get_by_label(TICK).check()

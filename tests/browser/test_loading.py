@@ -53,6 +53,12 @@ def test_a_failed_download_can_be_tried_again(fresh: CheckerPage) -> None:
     assert "fill-every-blank" in fresh.rules
 
 
+def test_a_worker_that_does_not_begin_is_followed_by_another(fresh: CheckerPage) -> None:
+    fresh.page.context.route("**/checker/worker.js", lambda route: route.abort(), times=1)
+    fresh.open()
+    assert not fresh.page.locator(".ck-loading").is_visible()
+
+
 def test_a_missing_file_is_a_failure_and_not_a_long_wait(fresh: CheckerPage) -> None:
     fresh.page.context.route("**/rules.json", lambda route: route.fulfill(status=404, body="gone"))
     fresh.open(wait=False)

@@ -29,8 +29,8 @@ export class Arrivals {
     });
     this.line = h("div", { class: "ck-arrived" });
     this.element = h("div", {}, this.#picker, this.line);
-    box.area.addEventListener("paste", (event) => this.#pasted(event));
-    box.area.addEventListener("input", () => {
+    box.element.addEventListener("paste", (event) => this.#pasted(event));
+    box.element.addEventListener("input", () => {
       this.line.replaceChildren();
       if (!box.text.trim()) act.facts([]);
     });
@@ -49,6 +49,11 @@ export class Arrivals {
       event.preventDefault();
       this.#open(file);
     });
+  }
+
+  /** Another draft is in the box: what was said of the one before goes. */
+  forget() {
+    this.line.replaceChildren();
   }
 
   /** Lets the reader choose a file. */

@@ -24,9 +24,9 @@ export class Blanks {
       button("Next blank", () => this.#go(this.#after(box.area.selectionEnd) ?? blanksIn(box.text)[0]), ["small"]),
       this.#left,
     );
-    box.area.addEventListener("input", () => this.look());
-    box.area.addEventListener("focus", () => (this.#tab = true));
-    box.area.addEventListener("keydown", (event) => this.#key(event));
+    box.element.addEventListener("input", () => this.look());
+    box.element.addEventListener("focusin", () => (this.#tab = true));
+    box.element.addEventListener("keydown", (event) => this.#key(event));
   }
 
   /** Selects the first blank, and follows them from now on. */
@@ -42,7 +42,9 @@ export class Blanks {
     if (!length && !this.#box.text.trim()) this.#memory.skeleton = false;
     this.element.hidden = !length;
     const count = length === 1 ? "1 blank" : `${length} blanks`;
-    this.#left.textContent = length ? `${count} left. Tab goes to the next one; Esc, then Tab, leaves the box.` : "";
+    this.#left.replaceChildren(
+      ...(length ? [`${count} left.`, h("span", { class: "ck-keys" }, " Tab goes to the next one; Esc, then Tab, leaves the box.")] : []),
+    );
   }
 
   #key(event) {

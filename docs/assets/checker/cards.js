@@ -8,8 +8,10 @@ import { places } from "./places.js";
 import { isPlaced } from "./points.js";
 import { quotation } from "./quote.js";
 import { reportLink, REPORTED } from "./report.js";
-import { disputedLines, sourcesLine } from "./sources.js";
+import { disputedLines, sourcesInShort, sourcesLine } from "./sources.js";
 import { firstSentence, LEVEL_WORDS } from "./words.js";
+
+const DONE = ["timing", "situation"]; // kinds of rules on what is done, whatever is written
 
 /**
  * The cards of `points`, as list items. `act` is what the buttons do: show(finding), apply(fix, position),
@@ -46,26 +48,32 @@ function card(point, rule, draft, act, { position, first, open, version }) {
       { class: "ck-card__title", id: title, tabindex: "-1" },
       link(address(finding.page), rule?.title ?? point.rule),
     ),
-    !several && quotation(draft, finding.start, finding.end),
     sayOnce && h("p", { class: "ck-card__message" }, finding.message),
     first && why.head && h("p", { class: "ck-card__why" }, why.head),
+    !several && quotation(draft, finding.start, finding.end),
     several
       ? places(point, draft, act, { position, title, open, sayEach: !sayOnce })
       : actions(finding, act, position, { "aria-describedby": title }),
-    first && [
-      instead(point.rule, rule?.how ?? "", why.rest, open),
-      sourcesLine(rule?.sources ?? [], address(finding.page)),
-      disputedLines(rule?.disagreements ?? []),
-    ],
-    doubt(point, act, position, { open, version, title }),
+    h(
+      "div",
+      { class: "ck-card__more" },
+      first && [instead(rule, why.rest, open), sourcesOf(rule, address(finding.page), open)],
+      doubt(point, act, position, { open, version, title }),
+    ),
   );
+}
+
+function sourcesOf(rule, page, open) {
+  if (!rule) return null;
+  const lines = [sourcesLine(rule.sources, page), ...disputedLines(rule.disagreements ?? [])].filter(Boolean);
+  return lines.length ? fold(`sources ${rule.id}`, sourcesInShort(rule.sources), open, lines) : null;
 }
 
 function doubt(point, act, position, { open, version, title }) {
   const report = reportLink(point.rule, version, `${title} ${title}-report`);
   return fold(
     `doubt ${point.rule} ${point.level}`,
-    "Is this a false alarm?",
+    "False alarm?",
     open,
     h(
       "div",
@@ -73,7 +81,7 @@ function doubt(point, act, position, { open, version, title }) {
       button("Ignore this rule", () => act.ignoreRule(point, position), ["small"], { "aria-describedby": title }),
       report,
     ),
-    h("p", { class: "ck-quiet", id: `${title}-report` }, "It is ignored until you close this tab. ", report && REPORTED),
+    h("p", { class: "ck-quiet", id: `${title}-report` }, "It is ignored until you close this tab, or for as long as this device remembers your draft. ", report && REPORTED),
   );
 }
 
@@ -87,8 +95,8 @@ function actions(finding, act, position, named) {
   );
 }
 
-function instead(id, how, rest, open) {
-  if (!how && !rest) return null;
+function instead(rule, rest, open) {
+  if (!rule?.how && !rest) return null;
   const more = rest && [h("h4", {}, "More on why"), paragraphs(rest)];
-  return fold(id, "What to write instead", open, paragraphs(how), more);
+  return fold(rule.id, DONE.includes(rule.kind) ? "What to do instead" : "What to write instead", open, paragraphs(rule.how ?? ""), more);
 }

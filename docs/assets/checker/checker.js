@@ -1,37 +1,32 @@
-// The checker page: puts its parts together and decides when a check is due.
+// The checker page: puts its parts together, and passes on what happens in one to the others.
 
 import { Announcer } from "./announcer.js";
 import { Arrivals } from "./arrivals.js";
-import { ask } from "./ask.js";
 import { Blanks } from "./blanks.js";
-import { button, h } from "./dom.js";
+import { Checking } from "./checking.js";
+import { h } from "./dom.js";
 import { DraftBox } from "./draft.js";
 import { engine } from "./engine.js";
-import { byHand } from "./fallback.js";
-import { answerTo, FIELDS, initialValue } from "./fields.js";
+import { Fixing } from "./fixing.js";
 import { Form } from "./form.js";
+import { Glance } from "./glance.js";
 import { keep } from "./keep.js";
+import { keepBeside } from "./keep-beside.js";
 import { Keeping } from "./keeping.js";
 import { Loading } from "./loading.js";
 import { forget, memory } from "./memory.js";
+import { Notebook } from "./notebook.js";
+import { NoteDesk } from "./note-desk.js";
 import { Offers } from "./offers.js";
 import { offlinePart } from "./offline-part.js";
-import { inUtf16 } from "./offsets.js";
-import { isPlaced } from "./points.js";
+import { Outcome } from "./outcome.js";
+import { Replacing } from "./replacing.js";
 import { Results } from "./results.js";
+import { SampleFacts } from "./sample-facts.js";
 import { Sending } from "./sending.js";
-import { situationFrom } from "./situation.js";
-import { start } from "./start.js";
-import { tally } from "./words.js";
+import { isUntouched, takeStart } from "./start-link.js";
+import { Trouble } from "./trouble.js";
 import { writePart } from "./write.js";
-
-const PAUSE = 400; // after typing, before the draft is looked at again
-const GAVE_UP = {
-  slow: "This draft took too long to check, so the checker was stopped and started again.",
-  crashed: "The checker broke down over this draft, and was started again.",
-};
-const NEXT = "Your draft is as it was. Change something, then check again.";
-const EMPTY = "There is nothing to check yet. Write or paste your message, start from nothing, or try one of the samples below.";
 
 /** Builds the checker inside `place`; returns what undoes it when the page is left. */
 export function mount(place) {
@@ -49,65 +44,24 @@ export function mount(place) {
 
 class Page {
   #gone = new AbortController();
-  #timer = 0;
-  #then = null; // what to do when the result that is being waited for is on the page
-  #wanted = false; // a check was asked for and has not been answered
 
   /** `startAgain` forgets everything and puts an empty page in the place of this one. */
   constructor(place, startAgain) {
     this.announcer = new Announcer();
-    this.box = new DraftBox({
-      describedBy: "ck-promise ck-trouble ck-blanks-left",
-      onInput: () => this.#typed(),
-      onSubmit: () => this.#check(),
-    });
-    this.blanks = new Blanks(this.box, memory);
-    this.arrivals = new Arrivals(this.box, {
-      mayReplace: (what) => this.#mayReplace(what),
-      replace: (text) => this.#replace(text),
-      facts: (guesses) => {
-        memory.head = guesses;
-        this.offers.look();
-      },
-      say: (words) => this.announcer.now(words),
-      failed: (words) => this.#say(words),
-    });
-    this.form = new Form(memory, () => this.#factsChanged());
-    this.offers = new Offers(memory, {
-      use: (path, value) => {
-        this.form.fill({ [path]: value });
-        this.#factsChanged();
-      },
-      refused: () => keep.soon(),
-      mention: (words) => this.announcer.count(words),
-      say: (words) => this.announcer.now(words),
-      goOn: () => this.box.area.focus(),
-    });
-    this.keeping = new Keeping({
-      announce: (words) => this.announcer.now(words),
-      onForget: startAgain,
-      signal: this.#gone.signal,
-    });
-    this.form.facts.append(this.keeping.element);
+    this.notebook = new Notebook(memory);
+    this.trouble = new Trouble("ck-trouble");
+    this.fixing = new Fixing(this, memory);
+    this.outcome = new Outcome(this, memory);
+    this.glance = new Glance(() => this.results.focus());
     this.loading = new Loading(
       engine,
       "checker",
       "Your draft is checked as soon as it is there.",
       "Your draft is still here.",
     );
-    this.results = new Results(
-      {
-        show: (finding) => this.box.show(finding),
-        apply: (fix, position) => this.#apply(fix, position),
-        ask: (need) => this.form.ask(need),
-        redraw: () => this.#show(memory.result),
-        say: (text, count) => this.announcer.now(text, count),
-      },
-      memory,
-    );
-    this.sending = new Sending(this, engine, memory, this.#gone.signal);
-    this.trouble = h("div", { id: "ck-trouble", class: "ck-trouble", role: "alert" });
-    this.undone = h("div", { class: "ck-undone" });
+    this.#makeDraft();
+    this.#makeFacts(startAgain);
+    this.#makeResults();
     this.element = h(
       "div",
       { class: "afterword" },
@@ -122,13 +76,13 @@ class Page {
     place.append(this.element);
     this.#listen();
     this.#restore();
+    this.#begin();
     engine.startWhenIdle();
   }
 
   /** Takes down what would outlive the page. */
   leave() {
     this.#gone.abort();
-    clearTimeout(this.#timer);
     this.box.forget();
     this.offers.leave();
   }
@@ -139,214 +93,205 @@ class Page {
     this.announcer.now("Everything is forgotten.");
   }
 
+  #makeDraft() {
+    const say = (words) => this.announcer.now(words);
+    this.box = new DraftBox({
+      describedBy: "ck-promise ck-trouble ck-blanks-left",
+      onInput: () => this.#typed(),
+      onSubmit: () => this.checking.check(),
+      onCaret: (mark) => this.results?.point(mark?.card ?? -1),
+    });
+    this.blanks = new Blanks(this.box, memory);
+    this.replacing = new Replacing(this, memory, this.notebook, {
+      place: () => this.element,
+      factsChanged: () => this.#factsChanged(),
+      replaced: () => this.sending.startAfresh(),
+      check: () => this.checking.check(() => this.results.focus()),
+      say,
+      trouble: (words) => this.trouble.say(words),
+    });
+    this.arrivals = new Arrivals(this.box, {
+      mayReplace: (what) => this.replacing.mayReplace(what),
+      replace: (text) => this.replacing.replace(text),
+      facts: (guesses) => {
+        memory.head = guesses;
+        this.offers.look();
+      },
+      say,
+      failed: (words) => this.trouble.say(words),
+    });
+  }
+
+  #makeFacts(startAgain) {
+    const say = (words) => this.announcer.now(words);
+    const factsChanged = () => this.#factsChanged();
+    this.form = new Form(memory, factsChanged);
+    this.sampleFacts = new SampleFacts(memory, this.form, { factsChanged, say });
+    this.desk = new NoteDesk(this.notebook, memory, this.form, {
+      turned: () => this.#turned(),
+      factsChanged,
+      say,
+      place: () => this.element,
+    });
+    this.offers = new Offers(memory, {
+      use: (values) => {
+        this.form.fill(values);
+        factsChanged();
+      },
+      refused: () => {
+        keep.soon();
+        this.outcome.readAs();
+      },
+      mention: (words) => this.announcer.count(words),
+      say,
+      goOn: () => this.box.area.focus(),
+    });
+    this.keeping = new Keeping({ announce: say, onForget: startAgain, signal: this.#gone.signal });
+    this.form.facts.append(this.keeping.element);
+  }
+
+  #makeResults() {
+    this.results = new Results(
+      {
+        show: (finding) => this.box.show(finding),
+        apply: (fix, position) => this.fixing.apply(fix, position),
+        ask: (need) => this.form.ask(need),
+        readAs: (stage, told) => this.#readAs(stage, told),
+        redraw: () => {
+          keep.soon(); // what is ignored is kept, too
+          this.outcome.show();
+        },
+        say: (text, count) => this.announcer.now(text, count),
+      },
+      memory,
+    );
+    this.sending = new Sending(this, engine, memory, this.#gone.signal);
+    this.checking = new Checking(
+      engine,
+      memory,
+      this.notebook,
+      {
+        empty: (asked) => this.outcome.empty(asked),
+        before: () => {
+          this.form.tick();
+          this.trouble.say("");
+        },
+        waiting: () => this.loading.show(this.checking.wanted),
+        show: () => this.outcome.show(),
+        others: () => this.desk.show(),
+        settled: () => this.announcer.count(this.desk.part.overview),
+        refused: (error) => this.outcome.refused(error),
+        gaveUp: (why, key) => this.outcome.gaveUp(why, key),
+      },
+      this.#gone.signal,
+    );
+  }
+
   #write() {
     return writePart({
       top: this.form.top,
+      notes: this.desk.part.element,
+      below: this.desk.part.below,
+      panel: this.desk.panel,
+      glance: this.glance.element,
+      label: this.desk.label,
       box: this.box.element,
       blanks: this.blanks.element,
       arrivals: this.arrivals.element,
       offers: this.offers.element,
-      trouble: this.trouble,
-      undone: this.undone,
+      trouble: this.trouble.element,
+      undone: [this.fixing.element, this.sampleFacts.element],
       loading: this.loading.element,
-      onCheck: () => this.#check(() => this.results.focus()),
-      onSample: (sample) => this.#sample(sample),
-      onStart: () => this.#start(),
+      onCheck: () => this.checking.check(() => this.results.focus()),
+      onSample: (sample) => this.replacing.sample(sample),
+      onStart: () => this.replacing.start(),
       onOpen: () => this.arrivals.choose(),
     });
   }
 
   #listen() {
-    const on = (type, run) => engine.addEventListener(type, run, { signal: this.#gone.signal });
+    const { signal } = this.#gone;
+    keepBeside(this.element.querySelector(".ck-write"), signal);
+    const on = (type, run) => engine.addEventListener(type, run, { signal });
     on("state", () => this.#engineChanged());
-    on("progress", () => this.loading.show(this.#wanted));
-    on("check", ({ detail }) => this.#answered(detail));
-    for (const why of ["slow", "crashed"]) on(why, ({ detail }) => detail?.kind === "check" && this.#gaveUp(why));
+    on("progress", () => this.loading.show(this.checking.wanted));
+    addEventListener("hashchange", () => this.#begin(), { signal });
     this.element.addEventListener("focusin", () => engine.start(), { once: true });
     // Closing the tab would lose the draft; leaving by a link inside the site does not come here.
-    addEventListener(
-      "beforeunload",
-      (event) => memory.draft.trim() && memory.draft !== memory.sample && !keep.isSafe && event.preventDefault(),
-      { signal: this.#gone.signal },
-    );
+    const stay = (event) => this.notebook.hasOwnWords && !keep.isSafe && event.preventDefault();
+    addEventListener("beforeunload", stay, { signal });
   }
 
   #restore() {
+    this.#engineChanged();
+    this.#showDraft();
+    if (memory.following) this.checking.turned(); // something may have changed on another page
+  }
+
+  // Whoever comes by a link to begin gets the first questions, unless there is something already.
+  #begin() {
+    const facts = takeStart();
+    if (!facts || !isUntouched(memory)) return;
+    this.form.fill(facts);
+    this.replacing.start();
+  }
+
+  #readAs(stage, told) {
+    this.form.fill({ stage });
+    this.#factsChanged();
+    this.checking.check(() => {
+      this.results.focus();
+      this.announcer.now(`${told} ${this.results.told}`, this.results.told);
+    });
+  }
+
+  // What the memory has of the present draft, put on the page.
+  #showDraft() {
     this.box.restore(memory.draft);
     this.blanks.look();
     this.offers.look();
-    this.#engineChanged();
-    if (memory.result) this.#show(memory.result);
-    else this.results.invite();
+    this.outcome.show();
     this.sending.follow();
   }
 
   #engineChanged() {
     this.element.dataset.engine = engine.state;
     if (engine.state === "ready") this.form.offerCountries(engine.countries);
-    this.loading.show(this.#wanted);
+    this.loading.show(this.checking.wanted);
   }
 
   #typed() {
     memory.draft = this.box.text;
     this.announcer.typing();
-    this.undone.replaceChildren();
+    this.fixing.forget();
+    this.sampleFacts.follow();
     this.offers.soon();
-    keep.soon();
-    this.#soon();
+    this.#changed();
   }
 
   #factsChanged() {
+    this.desk.follow();
     this.offers.look();
+    this.#changed();
+  }
+
+  #changed() {
     keep.soon();
-    this.#soon();
-  }
-
-  #soon() {
+    this.desk.show();
     this.sending.follow();
-    clearTimeout(this.#timer);
-    if (memory.following) this.#timer = setTimeout(() => this.#check(), PAUSE);
+    if (memory.following && memory.result) this.glance.wait();
+    this.checking.soon();
   }
 
-  #check(then = null) {
-    clearTimeout(this.#timer);
-    this.#then = then;
-    if (!this.box.text.trim()) {
-      this.#empty(then !== null);
-      return;
-    }
-    this.form.tick();
-    memory.following = true;
-    this.#wanted = true;
-    this.#say("");
-    engine.check(this.box.text, situationFrom(memory.values));
-    this.loading.show(true);
-  }
-
-  #empty(asked) {
-    this.#wanted = false;
-    memory.result = null;
-    this.box.mark([], "");
-    this.results.invite();
-    this.#say(asked ? EMPTY : "");
-    if (asked) this.box.area.focus();
-  }
-
-  #answered(result) {
-    this.#wanted = false;
-    this.loading.show(false);
-    if (!this.box.text.trim()) return; // emptied in the meantime
-    if (result.answer.error) {
-      this.#refused(result.answer.error);
-      return;
-    }
-    const before = memory.result;
-    memory.result = { draft: result.draft, report: inUtf16(result.answer, result.draft) };
-    if (before) memory.ignored.follow(before, memory.result);
-    const points = this.#show(memory.result);
-    this.#then?.(points);
-    this.#then = null;
-  }
-
-  #show({ draft, report }) {
-    const { points, findings } = this.results.show(report, draft, engine.rulesById);
-    this.box.mark(findings.filter(isPlaced), draft);
-    this.announcer.count(tally(points));
-    this.sending.follow();
-    this.element.dataset.checked = Number(this.element.dataset.checked ?? 0) + 1;
-    return points;
-  }
-
-  #gaveUp(why) {
-    memory.following = this.#wanted = false; // or it would be stopped again at every pause in typing
-    this.#then = null;
-    this.#say(`${GAVE_UP[why]} ${NEXT}`, byHand("checker"));
-  }
-
-  // What could not be read is said beside the draft; a fact that is wrong leads to its field.
-  #refused({ where, message }) {
-    this.box.mark([], "");
-    this.results.invite();
-    memory.result = null;
-    this.#then = null;
-    const need = where.replace(/^situation\.?/, "");
-    const { field } = where === "draft" ? {} : answerTo(need);
-    this.#say(message, field && button(`Go to “${field.label}”`, () => this.form.ask(need)));
-  }
-
-  #say(text, button) {
-    this.trouble.replaceChildren(...[text && h("p", {}, text), button].filter(Boolean));
-  }
-
-  #apply(fix, position) {
-    if (memory.result.draft !== this.box.text) {
-      this.#check(); // the places belong to an older text; a new look, then the button works
-      return;
-    }
-    const before = this.box.text.slice(fix.start, fix.end);
-    this.box.replace(fix, fix.replacement);
-    const what = fix.told ?? describe(before, fix.replacement);
-    this.#check((points) => {
-      this.results.focus(position);
-      this.#offerUndo(what);
-      this.announcer.now(`${what} ${points.length} left. Undo with Control Z in the draft.`, tally(points));
-    });
-  }
-
-  #offerUndo(what) {
-    const undo = () => {
-      this.undone.replaceChildren();
-      this.box.undo();
-    };
-    this.undone.replaceChildren(h("p", {}, what), button("Undo", undo, ["small"]));
-  }
-
-  // Whether `what` may take the place of the draft: the reader is asked if it holds words of their own.
-  #mayReplace(what) {
-    const own = memory.draft.trim() && memory.draft !== memory.sample;
-    const text = `It would be replaced by ${what}.`;
-    return !own || ask(this.element, { title: "Replace your draft?", text, yes: "Replace it", no: "Keep my draft" });
-  }
-
-  #replace(text) {
-    memory.skeleton = false;
-    memory.head = [];
-    this.box.replace({ start: 0, end: this.box.text.length }, text);
-    memory.ignored.forgetDraft();
+  // Another note is in the box from now on.
+  #turned() {
+    this.fixing.forget();
+    this.sampleFacts.forget();
+    this.arrivals.forget();
+    this.trouble.say("");
     this.sending.startAfresh();
+    this.#showDraft();
+    keep.soon();
+    this.checking.turned();
   }
-
-  async #start() {
-    if (!(await this.#mayReplace("a message with blanks in it"))) return;
-    const done = (text, facts) => {
-      this.form.fill(facts);
-      this.#replace(text);
-      memory.sample = text;
-      this.#factsChanged();
-      this.blanks.begin();
-      this.announcer.now("The message is in the box. Its first blank is selected.");
-    };
-    try {
-      await start(this.element, memory.values, done);
-      this.#say("");
-    } catch {
-      this.#say("The messages to start from could not be loaded. Look at your connection, then try again.");
-    }
-  }
-
-  async #sample(sample) {
-    if (!(await this.#mayReplace("this sample, and so would the facts around it"))) return;
-    this.form.fill({
-      ...Object.fromEntries(FIELDS.filter(({ clock }) => !clock).map((field) => [field.path, initialValue(field)])),
-      ...sample.facts(),
-    });
-    this.#replace(sample.draft);
-    memory.sample = sample.draft;
-    this.#check(() => this.results.focus());
-  }
-}
-
-function describe(before, after) {
-  if (!after) return `Removed “${before}”.`;
-  return before ? `Replaced “${before}” with “${after}”.` : `Added “${after.trim()}”.`;
 }

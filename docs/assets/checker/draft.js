@@ -9,38 +9,50 @@ export class DraftBox {
   #painter;
   #marks = [];
   #last = "";
+  #caret;
+  #makeArea;
 
-  /** `onInput` hears of every change, `onSubmit` of Ctrl+Enter. */
-  constructor({ describedBy, onInput, onSubmit }) {
-    this.area = h("textarea", {
-      id: "ck-draft",
-      class: "ck-draft__text",
-      spellcheck: "true",
-      autocomplete: "off",
-      "aria-describedby": describedBy,
-      oninput: () => {
-        this.#follow();
-        onInput();
-      },
-      onkeydown: (event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          onSubmit();
-        }
-      },
-    });
+  /** `onInput` hears of every change, `onSubmit` of Ctrl+Enter, `onCaret` of the mark that the caret is at, or null. */
+  constructor({ describedBy, onInput, onSubmit, onCaret }) {
+    this.#makeArea = () =>
+      h("textarea", {
+        id: "ck-draft",
+        class: "ck-draft__text",
+        spellcheck: "true",
+        autocomplete: "off",
+        "aria-describedby": describedBy,
+        oninput: () => {
+          this.#follow();
+          onInput();
+        },
+        onkeydown: (event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            onSubmit();
+          }
+        },
+      });
+    this.area = this.#makeArea();
     const mirror = h("div", { class: "ck-draft__mirror", "aria-hidden": "true" });
     this.#painter = new Painter(mirror);
     this.element = h("div", { class: "ck-draft" }, mirror, this.area);
+    this.#caret = () => document.activeElement === this.area && onCaret(this.#markAtCaret());
+    document.addEventListener("selectionchange", this.#caret);
   }
 
   get text() {
     return this.area.value;
   }
 
-  /** Fills the box without a trace in its undo history: for a draft that comes back with the page. */
+  /**
+   * Fills the box without a trace: for a draft that comes back with the page, or another note. The area is a new one, for
+   * browsers go on to undo what was typed before, whatever the text is now. Listen on `element`, which stays.
+   */
   restore(text) {
-    this.area.value = text;
+    const area = this.#makeArea();
+    area.value = text;
+    this.area.replaceWith(area);
+    this.area = area;
     this.#follow();
   }
 
@@ -48,6 +60,7 @@ export class DraftBox {
   mark(marks, draft) {
     this.#marks = shift(marks, draft, this.text);
     this.#painter.paint(this.#marks);
+    this.#caret();
   }
 
   /** Selects a span and brings it into view. */
@@ -56,7 +69,24 @@ export class DraftBox {
     this.area.setSelectionRange(span.start, span.end);
     this.#painter.point(span);
     const box = this.#painter.rectangle(span);
-    if (box) scrollBy({ top: box.top - innerHeight * 0.35, behavior: calm() ? "auto" : "smooth" });
+    if (!box || (box.top > innerHeight * 0.15 && box.bottom < innerHeight * 0.85)) return; // in view: nothing has to move
+    scrollBy({ top: this.#unstuck(span).top - innerHeight * 0.35, behavior: calm() ? "auto" : "smooth" });
+  }
+
+  // Where a span lies when nothing keeps the draft in view: what stays in its place would not come by scrolling.
+  #unstuck(span) {
+    const column = this.element.closest(".ck-write");
+    column?.style.setProperty("position", "static");
+    const box = this.#painter.rectangle(span);
+    column?.style.removeProperty("position");
+    return box;
+  }
+
+  // The innermost of the marks around the caret.
+  #markAtCaret() {
+    const { selectionStart: start, selectionEnd: end } = this.area;
+    const around = this.#marks.filter((mark) => mark.start <= start && mark.end >= end);
+    return around.sort((one, other) => one.end - one.start - (other.end - other.start))[0] ?? null;
   }
 
   /** Replaces a span the way typing would, so that the browser's own undo takes it back. */
@@ -77,6 +107,7 @@ export class DraftBox {
   }
 
   forget() {
+    document.removeEventListener("selectionchange", this.#caret);
     this.#painter.clear();
   }
 

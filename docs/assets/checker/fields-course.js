@@ -129,7 +129,7 @@ export const APPLICATION = [
     kind: "text",
     label: "Company",
     need: "the company’s name",
-    reason: "So that its name counts neither as a detail of your talk nor as slang.",
+    reason: "To see that you write its name as they do.",
   },
   {
     path: "whole_email",

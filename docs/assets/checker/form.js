@@ -3,17 +3,22 @@
 
 import { control } from "./controls.js";
 import { h } from "./dom.js";
-import { answerTo, GROUPS, groupOf } from "./fields.js";
+import { faultsOf } from "./faults.js";
+import { answerTo, fieldOf, GROUPS, groupOf, initialValue } from "./fields.js";
 import { fold } from "./fold.js";
+import { foldWhereNarrow } from "./roomy.js";
 import { fieldRow } from "./rows.js";
 import { clock, factOf } from "./situation.js";
+import { toldInShort } from "./told-in-short.js";
 
+const DATED = ["date", "moment", "log"]; // kinds of fields in which something impossible may stand
 const [FIRST, ...FOLDED] = GROUPS;
 
 export class Form {
   #controls = new Map();
   #folds = new Map();
   #counts = new Map();
+  #short = h("span", { class: "ck-short" }); // on a narrow screen, what the first questions were answered
   #memory;
   #change;
 
@@ -21,7 +26,8 @@ export class Form {
   constructor(memory, onChange) {
     this.#memory = memory;
     this.#change = onChange;
-    this.top = h("div", { class: "ck-fields ck-fields--top" }, this.#rows(FIRST));
+    const first = h("div", { class: "ck-fields ck-fields--top" }, this.#rows(FIRST));
+    this.top = foldWhereNarrow("first", this.#short, memory.open, first);
     this.facts = h(
       "section",
       { class: "ck-facts", "aria-labelledby": "ck-facts-title" },
@@ -38,7 +44,7 @@ export class Form {
       ),
     );
     this.tick();
-    this.#count();
+    this.#follow();
   }
 
   /** Sets the time of sending by the reader's clock, until the reader sets it. */
@@ -46,6 +52,7 @@ export class Form {
     if (this.#memory.touched.has("now")) return;
     this.#memory.values.now = clock();
     this.#controls.get("now").set(this.#memory.values.now);
+    this.#look();
   }
 
   /** Fills in several facts at once, as a sample does. */
@@ -55,7 +62,18 @@ export class Form {
       this.#memory.touched.add(path);
       this.#controls.get(path).set(this.#memory.values[path]);
     }
-    this.#count();
+    this.#follow();
+  }
+
+  /** Empties several fields, as if nobody had touched them. */
+  clear(paths) {
+    this.fill(Object.fromEntries(paths.map((path) => [path, initialValue(fieldOf(path))])));
+    for (const path of paths) this.#memory.touched.delete(path);
+  }
+
+  /** Hides a field that is answered elsewhere, or shows it again. */
+  hide(path, hidden) {
+    this.#controls.get(path).row.hidden = hidden;
   }
 
   offerCountries(codes) {
@@ -66,8 +84,7 @@ export class Form {
   ask(need) {
     const { field } = answerTo(need);
     if (!field) return;
-    const folded = this.#folds.get(groupOf(field.path).name);
-    if (folded) folded.open = true;
+    (this.#folds.get(groupOf(field.path).name) ?? this.top).open = true;
     this.#controls.get(field.path).focus();
   }
 
@@ -82,6 +99,26 @@ export class Form {
     this.#folds.set(group.name, element);
     this.#counts.set(group, count);
     return element;
+  }
+
+  #follow() {
+    this.#count();
+    this.#look();
+    this.#short.replaceChildren(...toldInShort(this.#memory.values));
+  }
+
+  // A date that cannot be gets a word at its field.
+  #look() {
+    const found = faultsOf(this.#memory.values, clock());
+    for (const [path, { fault, row }] of this.#controls) {
+      const words = found.get(path) ?? "";
+      if (!fault || fault.textContent === words) continue;
+      fault.textContent = words;
+      for (const input of row.querySelectorAll('[type="date"], [type="time"]')) {
+        if (words) input.setAttribute("aria-invalid", "true");
+        else input.removeAttribute("aria-invalid");
+      }
+    }
   }
 
   // What is filled in can be seen without unfolding; the time of sending always is.
@@ -99,13 +136,16 @@ export class Form {
 
   #row(field) {
     const id = `ck-${field.path.replace(/[._]/g, "-")}`;
-    const made = control(field, id, `${id}-reason`, this.#memory.values[field.path], (value) => {
+    const fault = DATED.includes(field.kind) && h("p", { class: "aw-fault", id: `${id}-fault` });
+    const described = fault ? `${id}-reason ${id}-fault` : `${id}-reason`;
+    const made = control(field, id, described, this.#memory.values[field.path], (value) => {
       this.#memory.values[field.path] = value;
       this.#memory.touched.add(field.path);
-      this.#count();
+      this.#follow();
       this.#change();
     });
-    this.#controls.set(field.path, made);
-    return fieldRow(field, id, made.element);
+    const row = fieldRow(field, id, fault ? h("div", {}, made.element, fault) : made.element);
+    this.#controls.set(field.path, { ...made, row, fault });
+    return row;
   }
 }

@@ -1,6 +1,11 @@
 // What a draft says of the facts around it: whom it greets, who signs, the company, the kind of message. These are
 // guesses, to be offered and never to be taken for granted; where a draft is not plain, nothing is guessed.
 
+import { datesIn } from "./guessed-dates.js";
+import { ownLines } from "./quoted.js";
+import { senderOf } from "./quoted-sender.js";
+import { clock } from "./situation.js";
+
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|herr|frau)$/i;
 const NO_NAMES = new Set(
   (
@@ -24,7 +29,6 @@ const NAME = new RegExp(
 const GREETING = /^(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening))(?:\s+|,\s+)(?=\p{L})/iu;
 const SIGN_OFF =
   /^(?:(?:with |many |my )*(?:kind|kindest|best|warm|warmest|friendly)?\s?(?:regards|wishes)|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|yours|best|all the best|cheers|(?:many |with )?thanks(?: again)?|thank you(?: again)?|respectfully|cordially|warmly|gratefully)(?:[,.!]|$)/iu;
-const QUOTED = /^(?:>|on .{5,100} wrote:\s*$|-{2,}\s*(?:original|forwarded) message|from:\s.+@)/im;
 
 const COMPANY_WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’&-]*(?:\.(?=\p{L}))?`;
 const COMPANY = new RegExp(
@@ -56,15 +60,20 @@ const STAGES = [
   ["check-in", /\bfollow(?:ing)? up\b/i, /\bthank/i],
 ];
 
-/** What the draft tells: a list of {path, value, shown}, `value` as it stands in the form, `shown` in words. */
-export function guessesFrom(draft) {
-  const lines = ownLines(draft);
-  const greeted = greetedNames(lines);
+/**
+ * What the draft tells: a list of {path, value, shown}, `value` as it stands in the form, `shown` in words. `today` is a
+ * date, "2026-03-04": a date without its year is the one nearest to it.
+ */
+export function guessesFrom(draft, today = clock().date) {
+  const lines = wordsOf(draft);
+  const greeted = greetedNames(lines).map((name) => senderOf(draft, name) ?? { name });
+  const names = greeted.map(({ name }) => name);
   const text = lines.join("\n");
   return [
-    ["interview.interviewers", greeted.length > 0 && greeted.map((name) => ({ name })), together(greeted)],
+    ["interview.interviewers", greeted.length > 0 && greeted, together(names)],
+    ...datesIn(draft, today),
     ["me", signature(lines)],
-    ["company", company(text, greeted)],
+    ["company", company(text, names)],
     ["position", POSITION.exec(text)?.[1].trim().replace(/\s+/g, " ")],
     ["stage", STAGES.find(([, words, unless]) => words.test(text) && !unless?.test(text))?.[0]],
   ]
@@ -75,15 +84,12 @@ export function guessesFrom(draft) {
 const together = (names) => (names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0]);
 
 // The writer's own lines: without the subject, and without the mail that is being answered.
-function ownLines(draft) {
-  const text = draft.replace(/\r\n?/g, "\n").replace(/[\u00a0\u202f]/g, " ").replace(/[\u200b\ufeff]/g, "");
-  const quoted = text.search(QUOTED);
-  const own = quoted > 0 ? text.slice(0, quoted) : text;
-  return own
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line, place, all) => line && !(/^subject:/i.test(line) && !all.slice(0, place).some(Boolean)));
-}
+const wordsOf = (draft) =>
+  ownLines(draft)
+    .map(({ text }) => plain(text))
+    .filter((line, place) => line && !(place === 0 && /^subject:/i.test(line)));
+
+const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u200b\ufeff]/g, "").trim();
 
 /** The people whom the first line greets: "Dear Dr Osei and Dana Ortiz," names two. */
 function greetedNames([line = ""]) {

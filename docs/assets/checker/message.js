@@ -13,12 +13,14 @@ export function partsOf(draft) {
   return { subject: subject.trim(), body: rest.join("\n").replace(/^\s*\n/, "") };
 }
 
-/** The link that opens a message in a mail program; null where it would be too long to arrive whole. */
-export function mailLink({ subject, body }) {
+/** The link that opens a message in a mail program, addressed `to` whom is known; null where it would be too long to arrive whole. */
+export function mailLink({ subject, body }, to = []) {
   const part = (name, text) => text && `${name}=${encodeURIComponent(whole(text).replace(/\r?\n/g, "\r\n"))}`;
-  const link = `mailto:?${[part("subject", subject), part("body", body.trimEnd())].filter(Boolean).join("&")}`;
+  const link = `mailto:${to.map(encodeAddress).join(",")}?${[part("subject", subject), part("body", body.trimEnd())].filter(Boolean).join("&")}`;
   return link.length <= LONGEST_LINK ? link : null;
 }
+
+const encodeAddress = (address) => encodeURIComponent(whole(address)).replace(/%40/g, "@");
 
 // Half a character, as a cut-off paste may leave it, cannot stand in a link.
 const whole = (text) => text.replace(/\p{Surrogate}/gu, "\ufffd");

@@ -12,11 +12,14 @@ export class Offers {
   #act;
   #timer = 0;
   #list = h("ul", { class: "ck-list" });
+  #all = button("Use all", () => this.#useAll(), ["small"]);
+  #open = [];
   #drawn = "";
 
   /**
-   * `memory` holds draft, values and what was refused. `act` is what is done: use(path, value), refused(), mention(words) in a pause,
-   * say(words) at once, and goOn() when no guess is left. */
+   * `memory` holds draft, values and what was refused. `act` is what is done: use(values) by their paths, refused(),
+   * mention(words) in a pause, say(words) at once, and goOn() when no guess is left.
+   */
   constructor(memory, act) {
     this.#memory = memory;
     this.#act = act;
@@ -25,6 +28,7 @@ export class Offers {
       { class: "ck-offers", "aria-label": "Guessed from your draft", hidden: true },
       h("p", { class: "ck-quiet" }, "Guessed from your draft. Use what is right; nothing is filled in by itself."),
       this.#list,
+      this.#all,
     );
   }
 
@@ -37,14 +41,22 @@ export class Offers {
   /** Looks at the draft again. */
   look() {
     clearTimeout(this.#timer);
-    const open = [...this.#memory.head, ...guessesFrom(this.#memory.draft)].filter((guess) => this.#isOpen(guess));
+    const guesses = [...this.#memory.head, ...guessesFrom(this.#memory.draft)].filter((guess) => this.#isOpen(guess));
+    const open = guesses.filter(({ path }, place) => guesses.findIndex((each) => each.path === path) === place);
+    this.#open = open;
     const drawn = JSON.stringify(open);
     if (drawn === this.#drawn) return;
     const more = open.length > this.#list.childElementCount;
     this.#drawn = drawn;
     this.element.hidden = !open.length;
+    this.#all.hidden = open.length < 2;
     this.#list.replaceChildren(...open.map((guess) => this.#row(guess)));
     if (more && !this.#memory.result) this.#act.mention(`${open.length} guessed from your draft, offered below it.`);
+  }
+
+  /** The guess of the fact `path`, if one is offered. */
+  open(path) {
+    return this.#open.find((each) => each.path === path);
   }
 
   leave() {
@@ -60,11 +72,10 @@ export class Offers {
   }
 
   #row({ path, value, shown }) {
-    const field = fieldOf(path);
-    const words = field.options?.find(([option]) => option === shown)?.[1] ?? shown;
+    const { label, words } = inWords(path, shown);
     const use = () => {
-      this.#act.use(path, value);
-      this.#done(`${field.label} ${words}. Filled in.`);
+      this.#act.use({ [path]: value });
+      this.#done(`${label}: ${words}. Filled in.`);
     };
     const refuse = () => {
       this.#memory.refused.add(keyOf(path, shown));
@@ -74,14 +85,20 @@ export class Offers {
     return h(
       "li",
       {},
-      h("span", { class: "ck-offers__what" }, `${field.label.replace(/\?$/, "")}: `, h("strong", {}, `${words}?`)),
+      h("span", { class: "ck-offers__what" }, `${label}: `, h("strong", {}, `${words}?`)),
       h(
         "span",
         { class: "ck-offers__answers" },
-        button("Use it", use, ["small"], { "aria-label": `Use it: ${words}` }),
-        button("No", refuse, ["small"], { "aria-label": `No, not ${words}` }),
+        button("Use it", use, ["small"], { "aria-label": `Use it: ${label}, ${words}` }),
+        button("No", refuse, ["small"], { "aria-label": `No: ${label}, not ${words}` }),
       ),
     );
+  }
+
+  #useAll() {
+    const used = this.#open;
+    this.#act.use(Object.fromEntries(used.map(({ path, value }) => [path, value])));
+    this.#done(`Filled in: ${used.map(({ path, shown }) => inWords(path, shown)).map(({ label, words }) => `${label}, ${words}`).join("; ")}.`);
   }
 
   // The button that was pressed is gone; the focus goes to the next guess, or on to the draft.
@@ -92,6 +109,11 @@ export class Offers {
     if (next) next.focus();
     else this.#act.goOn();
   }
+}
+
+function inWords(path, shown) {
+  const { label, options } = fieldOf(path);
+  return { label: label.replace(/\?$/, ""), words: options?.find(([option]) => option === shown)?.[1] ?? shown };
 }
 
 const keyOf = (path, shown) => `${path}=${shown}`;

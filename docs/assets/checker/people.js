@@ -3,6 +3,8 @@
 import { button, h } from "./dom.js";
 import { ListEditor } from "./list-editor.js";
 
+// `key` tells a row from the others for good, whatever becomes of its name: a note may hang on it.
+const newKey = () => Math.random().toString(36).slice(2);
 const BLANK = { name: "", lead: false, signs_as: "", email: "", thanked: false };
 const AFTER_A_NAME = /^(?:ph\.?d|m\.?d|mba|msc|bsc|rgn|rn|cpa|esq|jr|sr|ii|iii)\.?$/i;
 const ADDRESS = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/;
@@ -10,10 +12,16 @@ const ADDRESS = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/;
 /** One person, of whom only what is given is known. */
 export const person = (facts) => ({ ...BLANK, ...facts });
 
-/** The people in a line such as "Dana Ortiz <d.ortiz@northwind.example>; Tom Baker, PhD". */
+// Marks the entries before they are copied, so that the form's and the memory's rows have the same keys.
+function ownRows(value) {
+  for (const entry of value) entry.key ??= newKey();
+  return structuredClone(value);
+}
+
+/** The people in a line such as "Dana Ortiz <d.ortiz@northwind.example>; Tom Baker, PhD and Dr Osei". */
 export function peopleIn(text) {
   const pieces = [];
-  for (const piece of text.split(/[\n,;\t]/).map((each) => each.trim().replace(/\s+/g, " "))) {
+  for (const piece of text.split(/[\n,;\t]|\s+(?:and|[&+])\s+/i).map((each) => each.trim().replace(/\s+/g, " "))) {
     if (AFTER_A_NAME.test(piece) && pieces.length) pieces[pieces.length - 1] += `, ${piece}`;
     else if (piece) pieces.push(piece);
   }
@@ -26,24 +34,27 @@ export function peopleIn(text) {
 
 /** The control of the field: a list of people. */
 export function peopleControl(field, attributes, value, change) {
-  let entries = structuredClone(value);
+  let entries = ownRows(value);
   const list = new ListEditor(
     entries,
     {
       className: "ck-people",
       add: "Add another person",
       least: 1,
-      blank: () => person({}),
+      blank: () => person({ key: newKey() }),
       row: (entry, place, remove, changed) =>
         row(entry, place, entries.length > 1 && remove, changed, {
           field,
           attributes,
-          split: (people) => list.replace(place, people),
+          split: (people) => list.replace(
+            place,
+            people.map((each, at) => ({ ...each, key: at ? newKey() : entry.key })),
+          ),
         }),
     },
     () => change(entries),
   );
-  const set = (next) => list.set((entries = structuredClone(next)));
+  const set = (next) => list.set((entries = ownRows(next)));
   return { element: list.element, focus: () => list.focus(), set };
 }
 

@@ -14,21 +14,11 @@ export function reportLink(rule, version, describedBy) {
   return link(reportAddress(place, rule, version), "Report a false alarm", look);
 }
 
-/** The address of a new report at `place`, with a title and a body to fill in. */
+/** The address of a new report at `place`: the form .github/ISSUE_TEMPLATE/false-alarm.yml, with what is known filled in. */
 export function reportAddress(place, rule, version) {
   const address = new URL(place);
-  const body = [
-    `Rule: ${rule}`,
-    `Version of the site: ${version}`,
-    "",
-    "What it marked (your words are not filled in; write only what everybody may read, with names changed):",
-    "",
-    "",
-    "Why it is fine as it is:",
-    "",
-    "",
-  ].join("\n");
-  address.search = new URLSearchParams({ title: `False alarm: ${rule}`, body });
+  const known = { template: "false-alarm.yml", title: `False alarm: ${rule}`, id: rule, version };
+  address.search = new URLSearchParams(known);
   return address.href;
 }
 

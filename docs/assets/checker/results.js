@@ -9,26 +9,31 @@ import { passedList, unjudgedList } from "./lists.js";
 import { orderSwitch } from "./order.js";
 import { pointsOf, verdictOf } from "./points.js";
 import { praise } from "./praise.js";
-import { countsOf, headingOf, LIMITS } from "./verdict.js";
+import { ReadAs } from "./read-as.js";
+import { aloud, countsOf, headingOf, limitsOf } from "./verdict.js";
 import { tally } from "./words.js";
 
 const SIGNS = { fix: "error", improve: "warning", ready: "passed" };
 
 export class Results {
   #body = h("div");
-  #heading = h("h2", { tabindex: "-1", id: "ck-results-title" }); // one element for good: it may hold the focus
+  #heading = h("h2", { tabindex: "-1", id: "ck-results-title", "aria-describedby": "ck-read-as ck-tally" }); // one element for good: it may hold the focus
   #sign = h("span", { class: "ck-verdict__sign" });
-  #counts = h("p", { class: "ck-tally" });
-  #limits = h("p", { class: "ck-quiet" }, LIMITS);
+  #whose = h("p", { class: "ck-verdict__whose", hidden: true }); // of which note, where there are several
+  #counts = h("p", { class: "ck-tally", id: "ck-tally" });
+  #limits = h("p");
   #order;
   #act;
   #memory;
   #findings = []; // of the report, with those that are ignored
+  verdict = "";
+  told = ""; // the verdict as it is told aloud
   points = []; // what is on the page, and the rules by their ids
   rules = new Map();
 
   /**
-   * `act` is what can be done: show(finding), apply(fix, position), ask(need), redraw() and say(text, count).
+   * `act` is what can be done: show(finding), apply(fix, position), ask(need), readAs(stage, told), redraw() and
+   * say(text, count).
    * `memory` keeps what is unfolded (`open`), what is `ignored`, and the `order` of the cards.
    */
   constructor(act, memory) {
@@ -38,24 +43,34 @@ export class Results {
       ignoreRule: (point, position) => this.#ignoreRule(point, position),
     };
     this.#memory = memory;
+    this.readAs = new ReadAs({ change: () => act.ask("stage"), take: act.readAs });
     this.#order = orderSwitch((order, label) => {
       memory.order = order;
       act.redraw();
-      act.say(`Sorted ${label.toLowerCase()}.`, tally(this.points));
+      act.say(`Sorted ${label.toLowerCase()}.`, this.told);
     });
     this.element = h(
       "section",
       { class: "ck-results", "aria-labelledby": "ck-results-title" },
-      h("div", { class: "ck-verdict" }, this.#sign, this.#heading, this.#counts, this.#limits),
+      h("div", { class: "ck-verdict" }, this.readAs.element, this.#sign, this.#whose, this.#heading, this.#counts, this.#limits),
       this.#order,
       this.#body,
     );
   }
 
+  /** Says of which note the results are; "" where there is only one. */
+  name(whose) {
+    this.#whose.textContent = whose;
+    this.#whose.hidden = !whose;
+  }
+
   /** Before the first check: what there will be to see. */
   invite() {
+    this.verdict = "";
     this.#head("", "What you will see here", "", null);
     this.#findings = this.points = [];
+    this.told = "";
+    this.readAs.hide();
     this.#order.hidden = this.#limits.hidden = true;
     this.#body.replaceChildren(
       h(
@@ -98,7 +113,11 @@ export class Results {
       countsOf(points, hidden, report.not_checked.length),
       icon(SIGNS[verdict]),
     );
+    this.verdict = verdict;
+    this.told = aloud(points, away);
     this.#limits.hidden = false;
+    this.#limits.textContent = limitsOf(verdict);
+    this.#limits.classList.toggle("ck-quiet", verdict !== "ready");
     this.#order.hidden = points.length < 2;
     this.#order.querySelector(`[value="${order}"]`).checked = true;
     const takeUpAgain = holdFocus(this.#body, this.#heading);
@@ -126,6 +145,22 @@ export class Results {
     (titles[Math.min(position, titles.length - 1)] ?? this.#heading).focus();
   }
 
+  /** Marks the card whose words the caret is in: the one at `position`, or none. */
+  point(position) {
+    for (const [place, card] of this.#body.querySelectorAll(".ck-card").entries()) {
+      if (place === position) card.setAttribute("aria-current", "true");
+      else card.removeAttribute("aria-current");
+    }
+  }
+
+  /** Puts `element`, a list item, where the card at `position` was: until the next report. */
+  insert(position, element) {
+    const list = this.#body.querySelectorAll(".ck-card");
+    if (list[position]) list[position].before(element);
+    else if (list.length) list[list.length - 1].after(element);
+    else this.#body.prepend(h("ul", { class: "ck-list ck-cards" }, element));
+  }
+
   #ignoreHere(finding, position) {
     this.#memory.ignored.addFinding(finding, this.#findings);
     this.#changed("Ignored here", finding.rule);
@@ -149,9 +184,8 @@ export class Results {
 
   #changed(what, rule) {
     this.#act.redraw();
-    const counts = tally(this.points);
     const title = this.rules.get(rule)?.title ?? rule;
-    this.#act.say(`${what}: ${title}. ${this.points.length} left: ${counts}.`, counts);
+    this.#act.say(`${what}: ${title}. ${this.points.length} left: ${tally(this.points)}.`, this.told);
   }
 
   #head(verdict, title, counts, sign) {

@@ -1,6 +1,8 @@
 // Puts what was kept on this device back into the memory of the visit.
 
 import { FIELDS, initialValue } from "./fields.js";
+import { Ignored } from "./ignored.js";
+import { keptNotes } from "./kept-notes.js";
 import { clock } from "./situation.js";
 
 /** Fills `memory` with what was `kept`; null leaves it as it is. */
@@ -17,6 +19,10 @@ export function revive(memory, kept) {
   }
   memory.touched = touched;
   memory.refused = new Set(kept.refused);
+  memory.skeleton = Boolean(kept.skeleton);
+  memory.ignored = new Ignored(kept.ignored?.rules);
+  memory.ignored.here = new Set(kept.ignored?.here);
+  if (kept.notes) memory.notes = keptNotes(kept.notes);
 }
 
 /** A memory's values before anybody has touched them. */

@@ -4,9 +4,11 @@ import { saveFile } from "../planner/save.js";
 import { copy } from "./clipboard.js";
 import { button, h, link } from "./dom.js";
 import { lengthOf, mailLink, partsOf } from "./message.js";
+import { withoutQuoted } from "./quoted.js";
 
 const SPOKEN = ["phone", "in-person"];
-const MAIL = "Your own mail program opens with it. The address is yours to put in, and nothing is sent before you send it.";
+const MAIL = "Your own mail program opens with it, and nothing is sent before you send it.";
+const NO_ADDRESS = "The address is yours to put in.";
 const TOO_LONG = "It is too long to be handed to a mail program by a link, so copy it.";
 
 export class Send {
@@ -17,8 +19,19 @@ export class Send {
   #copy = button("Copy the message", () => this.#copied("message"), ["primary"]);
   #subject = button("Copy the subject", () => this.#copied("subject"));
   #mail = link("mailto:", "Open in mail", { class: "ck-button", "aria-describedby": "ck-send-note" });
+  #quoted = h("input", { type: "checkbox", autocomplete: "off", onchange: () => this.#follow() });
+  #quotedToo = h(
+    "div",
+    { class: "ck-send__quoted", hidden: true },
+    h("p", {}, "The mail quoted below your words is left out."),
+    h("label", { class: "ck-tick" }, this.#quoted, "Take it along"),
+  );
+  #print = button("Print with the points", () => this.#act.print());
   #act;
-  #draft = "";
+  #draft = ""; // as it stands in the box
+  #text = ""; // what of it is sent
+  #to = [];
+  #channel = "email";
   #name = "";
   #parts = { subject: "", body: "" };
 
@@ -31,34 +44,60 @@ export class Send {
       { class: "ck-send", "aria-labelledby": "ck-send-title", hidden: true },
       this.#heading,
       this.#left,
+      this.#quotedToo,
       h(
         "div",
         { class: "ck-buttons" },
         this.#copy,
         this.#subject,
         this.#mail,
-        button("Download as .txt", () => saveFile(`${this.#name}.txt`, "text/plain", this.#draft)),
-        button("Print with the points", act.print),
+        button("Download as .txt", () => saveFile(`${this.#name}.txt`, "text/plain", this.#text)),
+        this.#print,
       ),
       this.#done,
       this.#note,
     );
   }
 
-  /** Follows the draft, what it is (`stage`), how it goes out (`channel`), and how many points are still to fix. */
-  show(draft, { stage, channel }, errors) {
+  /**
+   * Follows the draft: what it is (`stage`), how it goes out (`channel`) and `to` which addresses, how many points are
+   * still to fix, whose note it is, and whether it is one of `several`.
+   */
+  show(draft, { stage, channel, errors, reader, to, several }) {
     this.element.hidden = !draft.trim();
     if (draft !== this.#draft) this.#done.textContent = "";
     this.#draft = draft;
-    this.#name = stage;
-    this.#parts = partsOf(draft);
-    this.#heading.textContent = SPOKEN.includes(channel) ? "Take it with you" : "Send it";
+    this.#channel = channel;
+    this.#to = to;
+    this.#print.textContent = several ? "Print all notes with their points" : "Print with the points";
+    this.#name = [stage, ...reader.toLowerCase().split(/[^\p{L}\p{N}]+/u)].filter(Boolean).join("-");
+    this.#heading.textContent = SPOKEN.includes(channel)
+      ? "Take it with you"
+      : reader
+        ? `Send the note to ${reader}`
+        : "Send it";
     this.#left.textContent = errors ? `${errors === 1 ? "One point is" : `${errors} points are`} still to fix.` : "";
+    this.#follow();
+  }
+
+  /** Another message begins: what is quoted in it is left out again. */
+  startAfresh() {
+    this.#quoted.checked = false;
+    this.#follow();
+  }
+
+  // What is sent of the draft, and how.
+  #follow() {
+    const { own, quoted } = withoutQuoted(this.#draft);
+    this.#quotedToo.hidden = !quoted;
+    this.#text = this.#quoted.checked ? this.#draft : own;
+    this.#parts = partsOf(this.#text);
     this.#subject.hidden = !this.#parts.subject;
-    const mail = channel === "email" ? mailLink(this.#parts) : null;
+    const mail = this.#channel === "email" ? mailLink(this.#parts, this.#to) : null;
     this.#mail.hidden = mail === null;
     if (mail) this.#mail.href = mail;
-    this.#note.textContent = channel === "email" ? (mail ? MAIL : TOO_LONG) : "";
+    const address = this.#to.length ? `It is addressed to ${this.#to.join(", ")}.` : NO_ADDRESS;
+    this.#note.textContent = this.#channel === "email" ? (mail ? `${MAIL} ${address}` : TOO_LONG) : "";
   }
 
   async #copied(what) {

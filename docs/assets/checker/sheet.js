@@ -1,4 +1,5 @@
-// The draft on paper: its text with a number at each place, and what the numbers stand for. Seen in print only.
+// The draft on paper: its text with a number at each place, and what the numbers stand for; of several notes each on a
+// sheet. Seen in print only.
 
 import { h } from "./dom.js";
 import { shift } from "./offsets.js";
@@ -11,7 +12,7 @@ export class Sheet {
   element = h("div", { class: "ck-sheet" });
   #source;
 
-  /** `source()` gives what is to be printed, `{text, draft, points, rules}`: `points` belong to `draft`, an earlier `text`. */
+  /** `source()` gives what is to be printed, `{sheets, rules}`: `sheets` are those of sheet-source.js. */
   constructor(source, signal) {
     this.#source = source;
     addEventListener("beforeprint", () => this.#draw(), { signal });
@@ -25,31 +26,44 @@ export class Sheet {
   }
 
   #draw() {
-    const { text, draft, points, rules } = this.#source();
-    this.element.replaceChildren();
-    if (!text.trim()) return;
-    const marks = points.flatMap(({ findings }, place) =>
-      findings.filter(isPlaced).map(({ start, end }) => ({ start, end, number: place + 1 })),
-    );
-    this.element.append(
-      h("h2", {}, "Your message"),
-      h("p", { class: "ck-sheet__draft" }, numbered(text, shift(marks, draft, text))),
-    );
-    if (!points.length) return;
-    this.element.append(
+    const { sheets, rules } = this.#source();
+    this.element.replaceChildren(...sheets.map((sheet) => drawn(sheet, rules)));
+  }
+}
+
+function drawn({ title, head, text, draft, points, waiting }, rules) {
+  const marks = points.flatMap(({ findings }, place) =>
+    findings.filter(isPlaced).map(({ start, end }) => ({ start, end, number: place + 1 })),
+  );
+  const titleOf = (rule) => rules.get(rule)?.title ?? rule;
+  return h(
+    "section",
+    { class: "ck-sheet__one" },
+    h("h2", {}, title),
+    head.map((line) => h("p", { class: "ck-sheet__head" }, line)),
+    h("p", { class: "ck-sheet__draft" }, numbered(text, shift(marks, draft, text))),
+    points.length > 0 && [
       h("h2", {}, "What was found"),
       h(
         "ol",
         {},
-        points.map((point) => h("li", {}, ...pointInWords(point, rules))),
+        points.map((point) => h("li", {}, ...pointInWords(point, titleOf))),
       ),
-    );
-  }
+    ],
+    waiting.length > 0 && [
+      h("h2", {}, "What was not checked"),
+      h(
+        "ul",
+        {},
+        waiting.map((group) => h("li", {}, `For want of ${group.words}: ${group.rules.map(titleOf).join("; ")}.`)),
+      ),
+    ],
+  );
 }
 
-function pointInWords({ rule, level, findings }, rules) {
+function pointInWords({ rule, level, findings }, titleOf) {
   const messages = [...new Set(findings.map(({ message }) => message))];
-  return [h("strong", {}, `${LEVEL_WORDS[level]}: ${rules.get(rule)?.title ?? rule}. `), messages.join(" ")];
+  return [h("strong", {}, `${LEVEL_WORDS[level]}: ${titleOf(rule)}. `), messages.join(" ")];
 }
 
 /** The pieces of `text`, those below a mark underlined, with the mark's number behind its end. Marks may overlap. */

@@ -23,7 +23,7 @@ const READ = {
   notes: (texts) => some(trimmed(texts)),
   people: (people) =>
     some(
-      people.flatMap(({ name, ...rest }) =>
+      people.flatMap(({ name, key, ...rest }) =>
         // Two names in one row are two people, of whom the rest of the row describes the first.
         peopleIn(name).map((found, place) => given({ ...found, ...(place === 0 && given(rest)) })),
       ),

@@ -19,6 +19,15 @@ export function sourcesLine(sources, page) {
   return parts.length ? h("p", { class: "ck-sources" }, parts.flat()) : null;
 }
 
+/** "Who says so: 3 sources, 1 disagrees"; those with conditions agree to a degree, and count as saying so. */
+export function sourcesInShort(sources) {
+  const against = sources.filter(({ stance }) => stance === "against").length;
+  const agree = sources.length - against;
+  if (!agree) return "Who disagrees, and why";
+  const others = against ? `, ${against} ${against === 1 ? "disagrees" : "disagree"}` : "";
+  return `Who says so: ${agree} ${agree === 1 ? "source" : "sources"}${others}`;
+}
+
 /** Both sides of what is disputed about a rule, in a line for each question. */
 export function disputedLines(disagreements) {
   return disagreements.map(({ in_short: both, page }) =>

@@ -14,9 +14,10 @@ const WHAT = "A few facts, then a message with blanks in it. The words stay your
 
 /**
  * Asks in a dialog within `place`. `values` are the facts of the form so far; `done(text, values)` hears the draft and
- * the facts that were given with it. Rejects where the skeletons cannot be fetched.
+ * the facts that were given with it. `to` is the name of the one reader, where each interviewer gets a note of their
+ * own; they are not asked for then. Rejects where the skeletons cannot be fetched.
  */
-export async function start(place, values, done) {
+export async function start(place, values, done, to) {
   const data = await loadSkeletons();
   const given = structuredClone(values);
   const answers = {};
@@ -47,7 +48,7 @@ export async function start(place, values, done) {
             ask();
             body.querySelector("select").focus();
           }),
-        ...Object.keys(PATHS).map((slot) => slots.has(slot) && fact(PATHS[slot])),
+        ...Object.keys(PATHS).map((slot) => slots.has(slot) && !(to && slot === "name") && fact(PATHS[slot])),
         ...data.questions.map(
           ({ id, label, reason }) =>
             slots.has(id) &&
@@ -85,7 +86,7 @@ export async function start(place, values, done) {
     if (answer !== "yes") return;
     const chosen = skeleton();
     if (chosen.decision) given.decision = chosen.decision;
-    const text = fillIn(chosen, data, factsIn(situationFrom(given)), answers, given.channel);
+    const text = fillIn(chosen, data, { ...factsIn(situationFrom(given)), ...(to && { name: to }) }, answers, given.channel);
     const changed = Object.entries(given).filter(([path, value]) => JSON.stringify(value) !== JSON.stringify(values[path]));
     done(text, Object.fromEntries(changed));
   });

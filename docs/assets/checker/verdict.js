@@ -26,5 +26,15 @@ export function countsOf(points, hidden, unjudged) {
     .join(" ");
 }
 
-export const LIMITS =
+/** What a verdict of one kind does not say. */
+export const limitsOf = (verdict) => (verdict === "ready" ? AT_THE_END : ON_THE_WAY);
+
+/** The verdict as it is told to whoever does not see it: "Ready to send. Nothing found." */
+export function aloud(points, ignoredLevels) {
+  const counts = tally(points);
+  return `${headingOf(points, ignoredLevels)}. ${counts[0].toUpperCase()}${counts.slice(1)}.`;
+}
+
+const AT_THE_END = "No rule stands against it. Read it once more yourself: grammar and meaning are not checked.";
+const ON_THE_WAY =
   "Grammar is not checked, and of spelling only common slips. Your browser may underline misspelt words in the draft.";

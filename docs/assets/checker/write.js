@@ -8,12 +8,10 @@ const PROMISE =
   "It is stored only if you ask for that below.";
 
 /** Puts the parts around the draft together; the button and the samples say when they are pressed. */
-export function writePart({ top, box, blanks, offers, arrivals, trouble, undone, loading, onCheck, onSample, onStart, onOpen }) {
-  return h(
-    "section",
-    { class: "ck-write", "aria-label": "Your message" },
-    top,
-    h("label", { for: "ck-draft", class: "ck-label" }, "Your message"),
+export function writePart({ top, notes, below, panel, glance, label, box, blanks, offers, arrivals, trouble, undone, loading, onCheck, onSample, onStart, onOpen }) {
+  panel.append(
+    glance,
+    label,
     h("p", { id: "ck-promise", class: "ck-promise" }, PROMISE),
     box,
     blanks,
@@ -26,12 +24,20 @@ export function writePart({ top, box, blanks, offers, arrivals, trouble, undone,
       button("Check", onCheck, ["primary", "main"]),
       h("p", { class: "ck-quiet ck-keys" }, "or Ctrl + Enter (⌘ + Enter on a Mac)"),
     ),
-    undone,
+    ...undone,
+  );
+  return h(
+    "section",
+    { class: "ck-write", "aria-label": "Your message" },
+    top,
+    notes,
+    panel,
+    below,
     loading,
     h(
       "div",
       { class: "ck-samples" },
-      h("p", { class: "ck-quiet" }, "No draft in the box yet?"),
+      h("p", { class: "ck-quiet" }, "Other ways to begin:"),
       button("Start from nothing", onStart, ["small"]),
       button("Open an .eml or .txt file", onOpen, ["small"]),
       h("p", { class: "ck-quiet" }, "Or try one with slips in it:"),

@@ -9,6 +9,7 @@ import { Loading } from "../checker/loading.js";
 import { offlinePart } from "../checker/offline-part.js";
 import { memory } from "../checker/memory.js";
 import { clock } from "../checker/situation.js";
+import { Trouble } from "../checker/trouble.js";
 import { Form } from "./form.js";
 import { kept, values } from "./memory.js";
 import { Result } from "./result.js";
@@ -46,7 +47,7 @@ class Page {
       "Your dates are still here.",
     );
     this.busy = h("p", { class: "aw-busy", hidden: true }, "Making your plan …");
-    this.trouble = h("div", { class: "ck-trouble", role: "alert" });
+    this.trouble = new Trouble();
     this.form = new Form(values, kept.log, () => this.#changed());
     this.result = new Result({
       ask: (need) => this.form.ask(need),
@@ -94,7 +95,7 @@ class Page {
       },
       h("p", { class: "ck-promise" }, PROMISE),
       this.form.element,
-      this.trouble,
+      this.trouble.element,
       h(
         "div",
         { class: "ck-actions" },
@@ -132,7 +133,7 @@ class Page {
   #gaveUp(why) {
     kept.following = this.#wanted = false;
     this.#showState();
-    this.#say(GAVE_UP[why], byHand("planner"));
+    this.trouble.say(GAVE_UP[why], byHand("planner"));
   }
 
   #changed() {
@@ -154,7 +155,7 @@ class Page {
     kept.following = true;
     this.#wanted = true;
     this.#pressed = pressed;
-    this.#say("");
+    this.trouble.say("");
     engine.plan(plannedSituation(values, kept.log, now));
     this.#showState();
   }
@@ -163,7 +164,7 @@ class Page {
   #refuse(count, pressed) {
     const what = count === 1 ? "One answer needs another look." : `${count} answers need another look.`;
     this.result.markStale(Boolean(kept.result));
-    this.#say(kept.result ? `${what} The plan shown is from before.` : what);
+    this.trouble.say(kept.result ? `${what} The plan shown is from before.` : what);
     if (pressed) this.form.goToFault();
   }
 
@@ -172,7 +173,7 @@ class Page {
     this.#showState();
     if (answer.problems) {
       const [{ where, message }] = answer.problems;
-      this.#say(
+      this.trouble.say(
         message,
         button("Go to the field", () => this.form.ask(where.replace(/^situation\.?/, ""))),
       );
@@ -191,9 +192,5 @@ class Page {
     const line = this.result.show(kept.result);
     this.element.dataset.planned = Number(this.element.dataset.planned ?? 0) + 1;
     return line;
-  }
-
-  #say(text, button) {
-    this.trouble.replaceChildren(...[text && h("p", {}, text), button].filter(Boolean));
   }
 }

@@ -1,0 +1,33 @@
+// What is folded away on a narrow screen and simply stands there on a wide one, and on paper.
+
+import { h } from "./dom.js";
+
+const wide = matchMedia("(min-width: 45em), print");
+const opened = new WeakMap(); // whether the reader has unfolded it, where there is something to unfold
+
+/** A fold named `key`; `open` is the set of the names of those that are unfolded. */
+export function foldWhereNarrow(key, summary, open, ...content) {
+  const element = h(
+    "details",
+    {
+      class: "ck-fold ck-fold--narrow",
+      "data-fold": key,
+      open: wide.matches || open.has(key),
+      ontoggle: () => {
+        if (wide.matches) return;
+        if (element.open) open.add(key);
+        else open.delete(key);
+      },
+    },
+    h("summary", {}, summary),
+    content,
+  );
+  opened.set(element, () => open.has(key));
+  return element;
+}
+
+wide.addEventListener("change", () => {
+  for (const element of document.querySelectorAll(".ck-fold--narrow")) {
+    element.open = wide.matches || opened.get(element)();
+  }
+});
