@@ -2,38 +2,48 @@
 
 `build_bundle` fills `assets/engine/` of a built site:
 
-    pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm, python_stdlib.zip    Python itself, from the npm package
-    <hash>/afterword-<version>-py3-none-any.whl                         our engine
-    pyodide-lock.json                                                   our wheel's name, place and SHA-256
-    sizes.json                                                          bytes of each file, for the progress bar
+    <hash>/pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm    Python itself, from the npm package
+    <hash>/library.bin                                      its library, our engine and the rules: see packed.py
+    <hash>/cards.json                                       what the page shows beside a report
+    parts.json                                              where these lie, their sizes and hashes
 
-and `assets/workshop/` with what the workshop's page needs on top of that, and no other page loads:
+and `assets/workshop/` with what the workshop's page needs in the place of the library, and no other page loads:
 
-    <hash>/*.whl                     what reads and proves rules, and the libraries that it uses
-    pyodide-lock.json, sizes.json    as above, for all that this page loads
+    <hash>/library.bin    as above, with what reads and proves rules, and the libraries that it uses
+    parts.json            as above, for all that this page loads
 
 and `assets/postal-mime/` with what reads emails, from the npm package of that name, and its licence.
 
-Nothing is fetched from anywhere else, neither now nor by the reader's browser.
+A folder is named after what is in it, so a browser may keep its files for ever, and one that still holds those of yesterday's site
+never mixes the two. Nothing is fetched from anywhere else, neither now nor by the reader's browser.
 """
 
 from __future__ import annotations
 
+import base64
+import bz2
 import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from checker.site.carried import CARRIED, pure_wheel
-from checker.site.wheel import WORKSHOP, cached_wheel, lock_for
+from checker.site.packed import BEGIN, BEGIN_WORKSHOP, packed
+from checker.site.rules_feed import engine_data, page_data
+from checker.site.wheel import WORKSHOP, cached_wheel
 from checker.site.workshop_data import PLACE as SHELF
 
 ENGINE = Path("assets", "engine")
 WORKBENCH = Path("assets", "workshop")
 MAIL_READER = Path("assets", "postal-mime")
-RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+RULES = "rules.json.bz2"  # in the library; smaller than it would become with everything else there
+# The modules that a worker begins with, and those that these import only when they need them.
+CHECKER = ("afterword_browser", "checker.core.*")
+WORKSHOP_PAGE = ("afterword_workshop", "checker.core.*", "yaml", "markdown.extensions.attr_list", "markdown.extensions.md_in_html")
 
 
 class BundleError(Exception):
@@ -43,39 +53,34 @@ class BundleError(Exception):
 def build_bundle(site_dir: Path, rules_json: str, project_root: Path) -> None:
     """Write the engine into the site that was just built into `site_dir`.
 
-    `rules_json` is the text that lies at the site's root as `rules.json`; only its size is needed here.
+    `rules_json` is the text that lies at the site's root as `rules.json`.
     """
     pyodide = find_pyodide(project_root)
-    engine = site_dir / ENGINE
-    engine.mkdir(parents=True, exist_ok=True)
-    for name in RUNTIME:
-        shutil.copy2(pyodide / name, engine / name)
-    wheel = _place(cached_wheel(project_root), engine)
-    _write_json(engine / "pyodide-lock.json", lock_for([wheel], engine, pyodide))
-    sizes = {name: (engine / name).stat().st_size for name in (*RUNTIME, wheel.relative_to(engine).as_posix())}
-    sizes["rules.json"] = len(rules_json.encode())
-    _write_json(engine / "sizes.json", sizes)
-    _build_workbench(site_dir / WORKBENCH, wheel, sizes, project_root)
+    rules = json.loads(rules_json)
+    wheel = cached_wheel(project_root)
+    library = packed(project_root, pyodide, CHECKER, [wheel, BEGIN], {RULES: bz2.compress(_compact(engine_data(rules)))})
+    runtime = _place(site_dir, ENGINE, {name: (pyodide / name).read_bytes() for name in RUNTIME})
+    own = _place(site_dir, ENGINE, {"library.bin": library, "cards.json": _compact(page_data(rules))})
+    _tell(site_dir, ENGINE, pyodide, [*runtime, *own])
+    _build_workbench(site_dir, wheel, runtime, project_root)
     _place_mail_reader(site_dir / MAIL_READER, project_root / "node_modules" / "postal-mime")
 
 
-def _build_workbench(bench: Path, engine_wheel: Path, sizes: Mapping[str, int], project_root: Path) -> None:
-    """Wheels, lock and sizes for the workshop; places are relative to the engine's folder, as the worker's are."""
-    engine = engine_wheel.parent.parent
-    bench.mkdir(parents=True, exist_ok=True)
+def _build_workbench(site_dir: Path, engine_wheel: Path, runtime: Iterable[Path], project_root: Path) -> None:
+    pyodide = find_pyodide(project_root)
     with tempfile.TemporaryDirectory() as aside:
         carried = [pure_wheel(name, package, Path(aside)) for name, package in CARRIED.items()]
-        wheels = [_place(each, bench) for each in (cached_wheel(project_root, WORKSHOP), *carried)]
-    _write_json(bench / "pyodide-lock.json", lock_for([engine_wheel, *wheels], engine, find_pyodide(project_root)))
-    shelf = bench.parent.parent / SHELF
-    more = {f"../workshop/{wheel.relative_to(bench).as_posix()}": wheel.stat().st_size for wheel in wheels}
-    _write_json(bench / "sizes.json", {**sizes, **more, Path(SHELF).name: shelf.stat().st_size if shelf.is_file() else 0})
+        wheels = [engine_wheel, cached_wheel(project_root, WORKSHOP), BEGIN_WORKSHOP, *carried]
+        library = packed(project_root, pyodide, WORKSHOP_PAGE, wheels, {})
+    own = _place(site_dir, WORKBENCH, {"library.bin": library})
+    texts = [path for path in (site_dir / "rules.json", site_dir / SHELF) if path.is_file()]
+    _tell(site_dir, WORKBENCH, pyodide, [*runtime, *own, *texts])
 
 
 def find_pyodide(project_root: Path) -> Path:
     """The folder of the Pyodide npm package, complete, or a `BundleError` that names the remedy."""
     folder = project_root / "node_modules" / "pyodide"
-    missing = [name for name in (*RUNTIME, "pyodide-lock.json", "package.json") if not (folder / name).is_file()]
+    missing = [name for name in (*RUNTIME, "python_stdlib.zip", "pyodide-lock.json", "package.json") if not (folder / name).is_file()]
     if missing:
         raise BundleError(
             f"node_modules/pyodide lacks {', '.join(missing)}. Run `make build`, which installs it, or `npm ci`."
@@ -92,14 +97,32 @@ def _place_mail_reader(target: Path, package: Path) -> None:
         shutil.copy2(path, target / path.name)
 
 
-def _write_json(path: Path, value: Mapping[str, object]) -> None:
-    path.write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")
+def _place(site_dir: Path, folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files that belong together into a folder that is named after their content."""
+    digest = hashlib.sha256()
+    for name, content in sorted(files.items()):
+        digest.update(f"{name} {len(content)}\n".encode() + content)
+    target = site_dir / folder / digest.hexdigest()[:12]
+    target.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (target / name).write_bytes(content)
+    return [target / name for name in files]
 
 
-def _place(wheel: Path, engine: Path) -> Path:
-    # A folder named after the content: a browser that still holds the wheel of yesterday's site never mixes the two.
-    content = wheel.read_bytes()
-    target = engine / hashlib.sha256(content).hexdigest()[:12] / wheel.name
-    target.parent.mkdir(exist_ok=True)
-    target.write_bytes(content)
-    return target
+def _tell(site_dir: Path, folder: Path, pyodide: Path, files: Iterable[Path]) -> None:
+    """parts.json: all that a worker fetches, by name, with its place below the site's, its bytes and its SHA-256."""
+    parts = {path.name: _part(path, site_dir) for path in files}
+    build = hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
+    # Pyodide wants a lock file to install packages from, and refuses one whose ABI version is not its own. There is nothing to install.
+    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    told = {"build": build, "files": parts, "lock": {"info": info, "packages": {}}}
+    (site_dir / folder / "parts.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+
+
+def _part(path: Path, site_dir: Path) -> dict[str, Any]:
+    digest = base64.b64encode(hashlib.sha256(path.read_bytes()).digest()).decode()
+    return {"place": path.relative_to(site_dir).as_posix(), "size": path.stat().st_size, "sha256": f"sha256-{digest}"}
+
+
+def _compact(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

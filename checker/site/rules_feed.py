@@ -1,4 +1,4 @@
-"""rules.json: what the engine reads in the browser, and what anybody may reuse."""
+"""rules.json, which anybody may reuse; and what the engine and the checker's page take out of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import Any
 from checker.author.load import Library
 from checker.site.source_list import year
 
+_ENGINE = ("id", "title", "message", "why", "page", "stages", "level", "kind", "status", "check", "fix")
+_PAGE = ("id", "title", "page", "kind", "how", "sources", "disagreements")
+
 
 def feed(library: Library) -> dict[str, Any]:
     """The engine's data, each rule with its sources and disagreements spelled out and without its examples, which pages show."""
@@ -18,6 +21,18 @@ def feed(library: Library) -> dict[str, Any]:
 def feed_text(library: Library) -> str:
     """The feed as it is served; the same rules give the same bytes."""
     return json.dumps(feed(library), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def engine_data(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Of the feed what the engine reads."""
+    checking = [rule for rule in data["rules"] if rule["kind"] != "none" and rule["status"] == "stable"]
+    return {**data, "rules": [{key: rule[key] for key in _ENGINE if key in rule} for rule in checking]}
+
+
+def page_data(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Of the feed what the checker's page shows beside a report, and the countries whose holidays the engine knows."""
+    rules = [{key: rule[key] for key in _PAGE if key in rule} for rule in data["rules"]]
+    return {"version": data["version"], "countries": sorted(data.get("holidays", {})), "rules": rules}
 
 
 def _entry(rule: Mapping[str, Any], library: Library) -> dict[str, Any]:

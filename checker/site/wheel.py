@@ -1,26 +1,23 @@
-"""Our own wheels for the browser: built by hatchling, described for Pyodide by pyodide-lock.
+"""Our own wheels for the browser, built by hatchling.
 
 Readers of the checker get the engine alone; what else the workshop needs is a second wheel, which adds to the same package.
 
-Both work from what lies on the disk, without the network. Hatchling's wheels are reproducible (fixed dates and
-modes), so the same sources give the same bytes and readers keep their cached copy.
+Hatchling works from what lies on the disk, without the network. Its wheels are reproducible (fixed dates and modes), so the same sources
+give the same bytes, and are not packed again.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import tempfile
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from hatchling.builders.wheel import WheelBuilder
-from pyodide_lock.spec import InfoSpec
-from pyodide_lock.utils import package_spec_from_wheel
 
 CACHE = Path(".cache", "engine")
 
@@ -44,25 +41,6 @@ def cached_wheel(project_root: Path, part: Part = ENGINE) -> Path:
     if not shelf.is_dir():
         _build_onto(shelf, project_root, part)
     return next(shelf.glob("*.whl"))
-
-
-def lock_for(wheels: Iterable[Path], base: Path, pyodide: Path) -> dict[str, object]:
-    """A Pyodide lock that holds these wheels alone, their files named relative to `base`.
-
-    pyodide-lock checks that a wheel fits the Python of this Pyodide, reads its name, version and import names,
-    and takes its SHA-256, which the browser compares with what it downloads before anything is unpacked.
-    It leaves `depends` empty, and so it should be: a worker names all that it wants loaded.
-    """
-    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    release = json.loads((pyodide / "package.json").read_text(encoding="utf-8"))["version"]
-    target = InfoSpec(arch=info["arch"], platform=info["platform"], python=info["python"], version=release)
-    packages = {}
-    for wheel in wheels:
-        package = dict(package_spec_from_wheel(wheel, target))
-        package["file_name"] = os.path.relpath(wheel, base).replace(os.sep, "/")
-        packages[package["name"]] = package
-    # `info` as Pyodide's own lock has it: Pyodide refuses a lock whose ABI version is not its own.
-    return {"info": info, "packages": packages}
 
 
 def _builder(project_root: Path, part: Part) -> WheelBuilder:

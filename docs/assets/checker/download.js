@@ -5,6 +5,7 @@ const ahead = new Map();
 const bytes = new Map();
 let changed = () => {};
 let fail = () => {};
+const AWAITED = {}; // handed to Pyodide in the place of what is being compiled
 
 /** Begins to count; `onBytes` gets the bytes of all files so far, `onFailure` the first thing that goes wrong. */
 export function watchDownloads(onBytes, onFailure) {
@@ -18,16 +19,38 @@ export function watchDownloads(onBytes, onFailure) {
   };
 }
 
-/** Starts a download before anybody asks for it. */
-export function startEarly(address) {
+/** Starts a download before anybody asks for it; `change` makes of the response what is handed on. */
+export function startEarly(address, options, change = (response) => response) {
   const url = absolute(address);
-  ahead.set(url, counted(url));
+  ahead.set(url, counted(url, options).then(change));
 }
 
-/** Counts a file that does not come by way of fetch, such as a module, once it is there. */
-export function arrived(address, size) {
+/** A file that travels compressed as a whole, as it was before. */
+export function unpacked(response) {
+  return new Response(response.body.pipeThrough(new DecompressionStream("gzip")));
+}
+
+/** Imports a module of so many bytes, which do not come by way of fetch, and counts it once it is there. */
+export async function inBackground(address, size) {
+  const module = await import(address);
   bytes.set(absolute(address), size);
   changed();
+  return module;
+}
+
+/** Compiles a file of WebAssembly while it arrives, and not only once Pyodide asks for it. */
+export function compiledWith(address) {
+  const plain = WebAssembly.instantiateStreaming;
+  if (!plain) return; // then Pyodide does without
+  const response = globalThis.fetch(address);
+  const compiling = WebAssembly.compileStreaming(response);
+  compiling.catch(fail);
+  ahead.set(absolute(address), Promise.resolve(AWAITED));
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    if ((await source) !== AWAITED) return plain.call(WebAssembly, source, imports);
+    const module = await compiling;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
 }
 
 const absolute = (address) => new URL(address, location).href;

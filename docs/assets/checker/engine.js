@@ -1,6 +1,7 @@
 // The engine as the page sees it: start it, ask it, hear of it. One worker at a time, kept for the whole visit.
 
 import "./sealed.js";
+import { makeSnapshotWhenIdle } from "./next-visit.js";
 import { Thread } from "./thread.js";
 
 const LIMITS = { check: 8000, plan: 30000 }; // milliseconds; what takes so many times its usual never ends
@@ -51,7 +52,7 @@ export class Engine extends EventTarget {
 
   /** The codes of the countries whose public holidays are known; none before the engine is ready. */
   get countries() {
-    return Object.keys(this.rules?.holidays ?? {}).filter((code) => /^[A-Z]{2}$/.test(code));
+    return (this.rules?.countries ?? []).filter((code) => /^[A-Z]{2}$/.test(code));
   }
 
   /** Begins again with a new worker. */
@@ -110,6 +111,7 @@ export class Engine extends EventTarget {
       this.#tell("progress");
     } else if (message.type === "ready") {
       this.#ready(message.rules);
+      if (message.lacksSnapshot) makeSnapshotWhenIdle(this.#worker);
     } else if (message.type === "failed") {
       this.#fail(message);
     } else if (message.type === "crashed") {

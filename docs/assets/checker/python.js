@@ -1,22 +1,24 @@
 // Python in a worker's own thread: all that it takes comes from this site, and how far it has come is told on the way.
 // From here nothing is sent anywhere but back to the page.
 
-import { arrived, startEarly, watchDownloads } from "./download.js";
+import { compiledWith, inBackground, startEarly, unpacked, watchDownloads } from "./download.js";
+import { forget, keep, kept } from "./snapshot.js";
 
 export const site = new URL("../../", import.meta.url);
-const engine = new URL("assets/engine/", site);
-const file = (name) => new URL(name, engine).href;
-const FRESH = { cache: "no-cache" }; // small files that must belong to the same build as the rest
+const FRESH = { cache: "no-cache" }; // what must be of the same build as the rest, and has the same name in each
+// A worker of this name gets no questions: it makes the snapshot that the next visit begins with.
+const MAKES_SNAPSHOT = self.name === "afterword snapshot";
 
 /**
  * Starts Python and answers the page from then on.
  *
- * `folder` has the lock and the sizes of what is loaded, `packages` are the names in that lock, `texts` the places of
- * files that `begin` is given, as text, together with Pyodide. It returns `answers`, a function for each kind of request
- * that gives JSON text, and `rules`, what the page is told of the rules.
+ * `folder` has parts.json, which says what is loaded. `texts` are names of files in it that `rules` is given, as text, to make
+ * of them what the page is told of the rules. `program` is the module that Python begins with: its `ready()` is called once,
+ * and its `wire()` gives the object that `answer(wire, request)` asks, for JSON text. With `snapshots` a visit may begin
+ * with what an earlier one has made ready; `ready()` is given the texts otherwise.
  */
-export function serve({ folder, packages, texts, begin }) {
-  let answers = {};
+export function serve({ folder, texts, program, rules, answer, snapshots = false }) {
+  let wire = null;
   let settled = false; // loaded, or failed to
 
   function fail(error) {
@@ -26,56 +28,79 @@ export function serve({ folder, packages, texts, begin }) {
   }
 
   addEventListener("message", ({ data }) => {
-    postMessage({ type: "result", id: data.id, answer: JSON.parse(answers[data.kind](data)) });
+    postMessage({ type: "result", id: data.id, answer: JSON.parse(answer(wire, data)) });
   });
 
   async function start() {
-    let total = 0;
+    const parts = JSON.parse(await read(new URL(`${folder}parts.json`, site), FRESH));
+    const place = (name) => new URL(parts.files[name].place, site).href;
+    const total = Object.values(parts.files).reduce((sum, { size }) => sum + size, 0);
     let told = 0;
     watchDownloads((loaded) => {
-      if (!total || performance.now() - told < 80) return;
+      if (performance.now() - told < 80) return;
       told = performance.now();
       postMessage({ type: "progress", share: Math.min(loaded / total, 1) });
     }, fail);
-    const sizes = read(`${folder}sizes.json`).then((text) => JSON.parse(text));
-    const lock = read(`${folder}pyodide-lock.json`).then((text) => JSON.parse(text));
-    const reading = texts.map(read);
-    startEarly(file("pyodide.asm.wasm"));
-    startEarly(file("python_stdlib.zip"));
-    const glue = import(file("pyodide.asm.js"));
-    const loader = import(file("pyodide.mjs"));
-    for (const early of [...reading, lock, glue, loader]) early.catch(fail);
+    const whole = (name) => ({ integrity: parts.files[name].sha256 });
+    const snapshot = snapshots && !MAKES_SNAPSHOT ? kept(parts.build) : null;
+    startEarly(place("pyodide.asm.wasm"));
+    startEarly(place("library.bin"), whole("library.bin"), unpacked);
+    compiledWith(place("pyodide.asm.wasm"));
+    const reading = texts.map((name) => read(place(name), { ...FRESH, ...whole(name) }));
+    const loader = inBackground(place("pyodide.mjs"), parts.files["pyodide.mjs"].size);
+    const glue = inBackground(place("pyodide.asm.js"), parts.files["pyodide.asm.js"].size);
+    for (const early of [...reading, glue, loader]) early.catch(fail);
 
-    const expected = await sizes;
-    total = Object.values(expected).reduce((sum, size) => sum + size, 0);
-    for (const [name, module] of [
-      ["pyodide.asm.js", glue],
-      ["pyodide.mjs", loader],
-    ]) {
-      module.then(
-        () => arrived(file(name), expected[name]),
-        () => {},
-      );
-    }
     const { loadPyodide } = await loader;
     await glue; // sets what Pyodide would otherwise fetch only later
-    const pyodide = await loadPyodide({
-      indexURL: engine.href,
-      packageBaseUrl: engine.href,
-      lockFileContents: lock,
-      packages, // fetched while Python starts; their SHA-256 are in the lock
-    });
+    const options = {
+      indexURL: new URL(".", place("pyodide.mjs")).href,
+      stdLibURL: place("library.bin"),
+      packageBaseUrl: site.href,
+      lockFileContents: parts.lock,
+      env: { PYTHONHASHSEED: "0" }, // the same order of what is in a set, with a snapshot and without
+    };
+    if (MAKES_SNAPSHOT) {
+      await make(loadPyodide, options, parts.build);
+      return;
+    }
+    const found = await awoken(loadPyodide, options, await snapshot);
+    const begun = found ?? (await loadPyodide(options));
     postMessage({ type: "progress", share: 1 });
-    const begun = begin(pyodide, await Promise.all(reading));
-    answers = begun.answers;
-    postMessage({ type: "ready", rules: begun.rules });
+    const module = begun.pyimport(program);
+    const given = await Promise.all(reading);
+    module.ready(...(snapshots ? [] : given));
+    wire = module.wire();
     settled = true;
+    postMessage({ type: "ready", rules: rules(given), lacksSnapshot: snapshots && !found });
+  }
+
+  /** Python as the snapshot has it; null where there is none, or none that can be trusted. */
+  async function awoken(loadPyodide, options, found) {
+    if (!found) return null;
+    try {
+      const pyodide = await loadPyodide({ ...options, _loadSnapshot: found.memory });
+      if (pyodide.pyimport(program).proof() === found.proof) return pyodide;
+    } catch (error) {
+      console.info(`The snapshot of an earlier visit is of no use: ${error?.message ?? error}`);
+    }
+    await forget();
+    return null;
+  }
+
+  async function make(loadPyodide, options, build) {
+    const pyodide = await loadPyodide({ ...options, _makeSnapshot: true });
+    const proof = pyodide.runPython(`import ${program}; ${program}.ready(); ${program}.proof()`);
+    pyodide.runPython(`${program}.tidy()`);
+    await keep(build, pyodide.makeMemorySnapshot(), proof);
+    postMessage({ type: "snapshot" });
+    close();
   }
 
   start().catch(fail);
 }
 
-async function read(address) {
-  const response = await fetch(new URL(address, site), FRESH);
+async function read(address, options) {
+  const response = await fetch(address, options);
   return response.text();
 }

@@ -11,11 +11,13 @@ export class Thread {
   #worker = null;
   #source = "";
   #hear;
+  #name;
   #timer = 0;
 
-  /** `file` is the worker's script. `hear(thread, message)` gets its messages (see python.js), and "failed" (with `lacks`, or `stuck`) and "crashed" besides. */
-  constructor(file, hear) {
+  /** `file` is the worker's script. `hear(thread, message)` gets its messages (see python.js), and "failed" (with `lacks`, or `stuck`) and "crashed" besides. `name` is the worker's. */
+  constructor(file, hear, name = "afterword") {
     this.#hear = hear;
+    this.#name = name;
     const lacks = lacking();
     if (lacks) queueMicrotask(() => this.#tell({ type: "failed", message: lacks, lacks }));
     else this.#begin(file);
@@ -39,7 +41,7 @@ export class Thread {
     this.#source = URL.createObjectURL(new Blob([`import ${JSON.stringify(file)};`], { type: "text/javascript" }));
     let known = false;
     const options = {
-      name: "afterword",
+      name: this.#name,
       get type() {
         known = true; // browsers that know no module workers never ask
         return "module";

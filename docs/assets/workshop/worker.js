@@ -4,37 +4,17 @@ import { serve } from "../checker/python.js";
 
 serve({
   folder: "assets/workshop/",
-  packages: ["afterword", "afterword-workshop", "pyyaml", "markdown"],
-  texts: ["rules.json", "assets/workshop/shelf.json"],
-  begin(pyodide, [rules, shelf]) {
-    const python = pyodide.pyimport("checker.site.workshop_wire").Wire(rules, shelf);
-    python.warm();
+  texts: ["rules.json", "shelf.json"],
+  program: "afterword_workshop",
+  rules([rules, shelf]) {
     const { version, rules: all, words } = JSON.parse(rules);
     const { files, texts, groups, templates, sources } = JSON.parse(shelf);
-    return {
-      rules: {
-        version,
-        words,
-        groups,
-        templates,
-        sources,
-        rules: all.map(({ id, title, group, status }) => ({
-          id,
-          title,
-          group,
-          status,
-          path: files[id],
-          text: texts[id],
-        })),
-      },
-      answers: {
-        read: ({ text, former }) => python.read(text, former),
-        page: ({ text, former }) => python.page(text, former),
-        prove: ({ text, former }) => python.prove(text, former),
-        cost: ({ text, former }) => python.cost(text, former),
-        draft: ({ text, former, draft, facts }) => python.draft(text, former, draft, facts),
-        sweep: ({ text, former, start, count }) => python.sweep(text, former, start, count),
-      },
-    };
+    const told = all.map(({ id, title, group, status }) => ({ id, title, group, status, path: files[id], text: texts[id] }));
+    return { version, words, groups, templates, sources, rules: told };
+  },
+  answer(wire, { kind, text, former, draft, facts, start, count }) {
+    if (kind === "draft") return wire.draft(text, former, draft, facts);
+    if (kind === "sweep") return wire.sweep(text, former, start, count);
+    return wire[kind](text, former); // read, page, prove, cost
   },
 });

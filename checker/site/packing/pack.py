@@ -1,0 +1,81 @@
+"""Runs inside Pyodide while the site is built: a library with what our programs use of Python, and nothing else.
+
+Sources are compiled here, by the very Python that will read them, so a reader's browser need not do it. The files are
+"unchecked": Python takes them as they are, and does not look for a source beside them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import io
+import sys
+import zipfile
+from collections.abc import Iterable, Iterator
+from importlib._bootstrap_external import _code_to_hash_pyc
+from types import CodeType, ModuleType
+
+TOGETHER = "/tmp/wheels"
+# What is imported only when it is needed, by Python itself or by Pyodide, and so not seen by importing our programs.
+LATER = {"_strptime", "linecache", "traceback", "tokenize", "token", "locale", "unicodedata", "encodings.idna", "stringprep", "encodings.latin_1"}
+# Pyodide makes its objects' docstrings out of these.
+DESCRIBED = ("_pyodide", "pyodide")
+
+
+def pack(library: str, wheels: Iterable[str], programs: Iterable[str]) -> bytes:
+    """The bytes of a zip file, not compressed, in the place of `library`: what it takes to import `programs` out of `wheels`.
+
+    A program that ends in ".*" means a package with all that is in it. The same files give the same bytes.
+    """
+    archives = [library, *wheels]
+    for wheel in archives[1:]:
+        zipfile.ZipFile(wheel).extractall(TOGETHER)  # two of them hold parts of one package
+    sys.path.append(TOGETHER)
+    importlib.invalidate_caches()
+    for name in [each for program in programs for each in _all_of(program, archives)]:
+        importlib.import_module(name)
+    wanted = LATER | {name for name, module in sys.modules.items() if not _built_in(module)}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as target:
+        for name, content in sorted(entry for path in archives for entry in _entries(path, wanted)):
+            target.writestr(zipfile.ZipInfo(name), content)  # of the year 1980, whenever it is made
+    return packed.getvalue()
+
+
+def _built_in(module: ModuleType) -> bool:
+    """Whether the interpreter itself holds a module: these it never looks for in a library."""
+    return getattr(module.__spec__, "origin", "") in ("frozen", "built-in")
+
+
+def _all_of(program: str, archives: Iterable[str]) -> list[str]:
+    package, every, _ = program.partition(".*")
+    if not every:
+        return [program]
+    found = {_module(name) for path in archives for name in zipfile.ZipFile(path).namelist() if name.endswith(".py")}
+    return sorted(name for name in found if name == package or name.startswith(f"{package}."))
+
+
+def _entries(path: str, wanted: set[str]) -> Iterator[tuple[str, bytes]]:
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            if name.endswith(".py") and _module(name) in wanted:
+                yield f"{name}c", _compiled(name, archive.read(name))
+            elif ".dist-info/" in name and not name.endswith("/RECORD"):
+                yield name, archive.read(name)  # the licence goes with what it is for
+
+
+def _compiled(name: str, source: bytes) -> bytes:
+    # Without docstrings and assertions, as `python -OO` has them.
+    level = 0 if name.startswith(DESCRIBED) else 2
+    code = compile(source, name, "exec", dont_inherit=True, optimize=level)
+    return bytes(_code_to_hash_pyc(_without_lines(code), importlib.util.source_hash(source), False))
+
+
+def _without_lines(code: CodeType) -> CodeType:
+    # Line numbers are of use to nobody there: they are a fifth of what travels, and the sources stay behind.
+    inner = tuple(_without_lines(each) if isinstance(each, CodeType) else each for each in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=inner)
+
+
+def _module(name: str) -> str:
+    return name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
