@@ -16,6 +16,7 @@ from checker.site.page_meta import page_meta, section, told
 from checker.site.pages import Page, pages
 from checker.site.rule_changes import rule_changes
 from checker.site.rules_feed import feed_text
+from checker.site.script_imports import with_imports
 from checker.site.starting import SKELETONS, skeletons_text
 from checker.site.workshop_data import PLACE as SHELF
 from checker.site.workshop_data import shelf_text
@@ -43,6 +44,8 @@ def assemble(root: Path, library: Library, by_hand: Mapping[str, str], site_url:
         page = made.get(uri) or Page(by_hand[uri], f"docs/{uri}")
         card = card_place(uri) if card_place(uri) in drawn else ""
         meta[uri] = page_meta(each, described, dates, site_url, page.file, page.made_from, page.added, card)
+        if scripts := each.meta.get("modules"):
+            meta[uri]["preload"] = with_imports(root / "docs", scripts)
     files: dict[str, str | bytes | Path] = {"rules.json": feed_text(library), SKELETONS: skeletons_text(library), **font_files(root), **drawn}
     files[SHELF] = shelf_text(root, library)
     if site_url:  # a feed holds whole addresses

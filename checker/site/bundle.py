@@ -41,9 +41,17 @@ WORKBENCH = Path("assets", "workshop")
 MAIL_READER = Path("assets", "postal-mime")
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 RULES = "rules.json.bz2"  # in the library; smaller than it would become with everything else there
-# The modules that a worker begins with, and those that these import only when they need them.
+# The modules that a worker begins with, and those that are imported only when they are needed.
 CHECKER = ("afterword_browser", "checker.core.*")
-WORKSHOP_PAGE = ("afterword_workshop", "checker.core.*", "yaml", "markdown.extensions.attr_list", "markdown.extensions.md_in_html")
+WORKSHOP_PAGE = (
+    "afterword_workshop",
+    "checker.core.*",
+    "html.parser",
+    "importlib.metadata._adapters",
+    "yaml",
+    "markdown.extensions.attr_list",
+    "markdown.extensions.md_in_html",
+)
 
 
 class BundleError(Exception):
@@ -57,24 +65,32 @@ def build_bundle(site_dir: Path, rules_json: str, project_root: Path) -> None:
     """
     pyodide = find_pyodide(project_root)
     rules = json.loads(rules_json)
-    wheel = cached_wheel(project_root)
-    library = packed(project_root, pyodide, CHECKER, [wheel, BEGIN], {RULES: bz2.compress(_compact(engine_data(rules)))})
+    library = engine_library(project_root, rules)
     runtime = _place(site_dir, ENGINE, {name: (pyodide / name).read_bytes() for name in RUNTIME})
     own = _place(site_dir, ENGINE, {"library.bin": library, "cards.json": _compact(page_data(rules))})
     _tell(site_dir, ENGINE, pyodide, [*runtime, *own])
-    _build_workbench(site_dir, wheel, runtime, project_root)
+    _build_workbench(site_dir, runtime, project_root)
     _place_mail_reader(site_dir / MAIL_READER, project_root / "node_modules" / "postal-mime")
 
 
-def _build_workbench(site_dir: Path, engine_wheel: Path, runtime: Iterable[Path], project_root: Path) -> None:
-    pyodide = find_pyodide(project_root)
+def engine_library(project_root: Path, rules: Mapping[str, Any]) -> bytes:
+    """The library of the checker and the planner, with `rules`, the content of rules.json, in it."""
+    beside = {RULES: bz2.compress(_compact(engine_data(rules)))}
+    return packed(project_root, find_pyodide(project_root), CHECKER, [cached_wheel(project_root), BEGIN], beside)
+
+
+def workshop_library(project_root: Path) -> bytes:
+    """The library of the rule workshop, which is given its rules by the page."""
     with tempfile.TemporaryDirectory() as aside:
         carried = [pure_wheel(name, package, Path(aside)) for name, package in CARRIED.items()]
-        wheels = [engine_wheel, cached_wheel(project_root, WORKSHOP), BEGIN_WORKSHOP, *carried]
-        library = packed(project_root, pyodide, WORKSHOP_PAGE, wheels, {})
-    own = _place(site_dir, WORKBENCH, {"library.bin": library})
+        wheels = [cached_wheel(project_root), cached_wheel(project_root, WORKSHOP), BEGIN_WORKSHOP, *carried]
+        return packed(project_root, find_pyodide(project_root), WORKSHOP_PAGE, wheels, {})
+
+
+def _build_workbench(site_dir: Path, runtime: Iterable[Path], project_root: Path) -> None:
+    own = _place(site_dir, WORKBENCH, {"library.bin": workshop_library(project_root)})
     texts = [path for path in (site_dir / "rules.json", site_dir / SHELF) if path.is_file()]
-    _tell(site_dir, WORKBENCH, pyodide, [*runtime, *own, *texts])
+    _tell(site_dir, WORKBENCH, find_pyodide(project_root), [*runtime, *own, *texts])
 
 
 def find_pyodide(project_root: Path) -> Path:

@@ -11,7 +11,6 @@ from pathlib import Path
 NAME = "service-worker.js"
 # The files that must be of one build: the engine, its rules, the scripts, the pages that these fill, and their looks.
 KIT = (
-    "rules.json",
     "assets/engine/**/*",
     "assets/checker/**/*",
     "assets/planner/**/*",

@@ -41,3 +41,13 @@ globalThis.document$?.subscribe(async () => {
   const form = document.querySelector("form.aw-filter");
   if (form) (await import("./rule-filter.js")).start(form);
 });
+
+// Who moves towards the checker or the planner will want its Python, which is most of what they take. So it is on its way by then.
+const TOWARDS = 'a[href$="check/"], a[href$="planner/"], #afterword-taste button';
+const moves = ["pointerover", "focusin", "touchstart"];
+async function moving({ target }) {
+  if (!target.closest?.(TOWARDS)) return;
+  for (const move of moves) removeEventListener(move, moving);
+  (await import("./checker/ahead.js")).fetchAhead();
+}
+for (const move of moves) addEventListener(move, moving, { passive: true });

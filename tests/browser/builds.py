@@ -13,11 +13,13 @@ from pathlib import Path
 from checker.site.offline import NAME, write_service_worker
 
 BASE = "/name/"
+PARTS = "assets/engine/parts.json"
 # A worker that starts at once, and tells which build each of its parts is of.
 WORKER = """
 const text = async (place) => (await fetch(new URL(place, import.meta.url))).text();
-const rules = JSON.parse(await text("../../rules.json"));
-postMessage({ type: "ready", rules: { rules: [], builds: ["MARK", rules.version, await text("../engine/pyodide.mjs")] } });
+const { files, build } = JSON.parse(await text("../engine/parts.json"));
+const cards = JSON.parse(await text(`../../${files["cards.json"].place}`));
+postMessage({ type: "ready", rules: { rules: [], builds: ["MARK", cards.version, build] } });
 addEventListener("message", ({ data }) => {
     const report = { verdict: "ready", findings: [], passed: [], not_checked: [] };
     postMessage({ type: "result", id: data.id, answer: report });
@@ -40,8 +42,9 @@ class Builds:
         folder = self.shelf / mark
         shutil.copytree(self.site, folder, copy_function=os.link)
         self.write(folder, "assets/checker/worker.js", WORKER.replace("MARK", mark))
-        self.write(folder, "rules.json", json.dumps({"version": mark}))
-        self.write(folder, "assets/engine/pyodide.mjs", mark)
+        parts = json.loads((folder / PARTS).read_text(encoding="utf-8"))
+        self.write(folder, parts["files"]["cards.json"]["place"], json.dumps({"version": mark}))
+        self.write(folder, PARTS, json.dumps({**parts, "build": mark}))
         words = (folder / "assets/checker/words.js").read_text(encoding="utf-8")
         self.write(folder, "assets/checker/words.js", f'{words}\nglobalThis.ofBuild = "{mark}";\n')
         page = (folder / "check/index.html").read_text(encoding="utf-8")

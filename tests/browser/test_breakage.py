@@ -42,6 +42,7 @@ def leads_to_the_checklist(page: CheckerPage, within: str) -> None:
     [
         ("delete globalThis.WebAssembly", "WebAssembly"),
         ("delete globalThis.Worker", "workers"),
+        ("delete globalThis.DecompressionStream", "a way to unpack what travels compressed"),
         (OLD_WORKERS, "workers that are modules"),
     ],
 )
@@ -64,7 +65,7 @@ def test_the_planner_says_so_too(fresh_planner: PlannerPage) -> None:
 
 
 def test_what_could_not_be_loaded_has_another_way(fresh: CheckerPage) -> None:
-    fresh.page.context.route("**/rules.json", lambda route: route.fulfill(status=404, body="gone"))
+    fresh.page.context.route("**/cards.json", lambda route: route.fulfill(status=404, body="gone"))
     assert "could not be loaded" in failed(fresh)
     leads_to_the_checklist(fresh, ".ck-loading")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 from playwright.sync_api import Route
 
 from .page import GOOD, CheckerPage
@@ -60,14 +62,14 @@ def test_a_worker_that_does_not_begin_is_followed_by_another(fresh: CheckerPage)
 
 
 def test_a_missing_file_is_a_failure_and_not_a_long_wait(fresh: CheckerPage) -> None:
-    fresh.page.context.route("**/rules.json", lambda route: route.fulfill(status=404, body="gone"))
+    fresh.page.context.route("**/cards.json", lambda route: route.fulfill(status=404, body="gone"))
     fresh.open(wait=False)
     fresh.wait_for_engine("failed")
     assert "404" in fresh.page.locator(".ck-loading").inner_text()
 
 
-def test_a_wheel_that_was_tampered_with_is_refused(fresh: CheckerPage) -> None:
-    fresh.page.context.route("**/*.whl", lambda route: route.fulfill(body=b"PK\x05\x06" + b"\0" * 18))
+def test_a_library_that_was_tampered_with_is_refused(fresh: CheckerPage) -> None:
+    fresh.page.context.route("**/library.bin", lambda route: route.fulfill(body=gzip.compress(b"PK\x05\x06" + b"\0" * 18)))
     fresh.open(wait=False)
     fresh.wait_for_engine("failed")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .builds import Builds
+from .builds import PARTS, Builds
 from .page import GOOD, READY, CheckerPage
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def test_who_reads_guidance_has_no_copy(context: BrowserContext, builds: Builds)
         page.goto(builds.url + place, wait_until="networkidle")
     assert page.evaluate(REGISTERED) == 0
     assert page.evaluate("caches.keys()") == []
-    assert not {"service-worker.js", "assets/checker/offline.js", "rules.json"} & set(builds.asked)
+    assert not {"service-worker.js", "assets/checker/offline.js", PARTS} & set(builds.asked)
 
 
 def test_after_one_visit_all_works_without_a_network(context: BrowserContext, builds: Builds) -> None:
@@ -164,8 +164,9 @@ def test_only_what_has_changed_is_fetched_again(context: BrowserContext, builds:
     builds.folder = builds.make("two")
     builds.asked.clear()
     assert updated(page) == "installed"
-    assert {"rules.json", "assets/checker/worker.js", "check/"} <= set(builds.asked)
-    assert not {"assets/engine/pyodide.asm.wasm", "assets/checker/checker.js", "planner/"} & set(builds.asked)
+    assert {PARTS, "assets/checker/worker.js", "check/"} <= set(builds.asked)
+    assert not {"assets/checker/checker.js", "planner/"} & set(builds.asked)
+    assert not [each for each in builds.asked if each.endswith((".wasm", "library.bin"))]
 
 
 @pytest.mark.parametrize("fault", ["a file is missing", "a file is of the build before"])
@@ -173,9 +174,9 @@ def test_a_build_that_is_not_whole_never_takes_over(fault: str, context: Browser
     one, two = builds.make("one"), builds.make("two")
     builds.folder = one
     page = opened(context, builds)
-    (two / "rules.json").unlink()
+    (two / PARTS).unlink()
     if fault == "a file is of the build before":
-        builds.write(two, "rules.json", (one / "rules.json").read_text())
+        builds.write(two, PARTS, (one / PARTS).read_text())
     builds.folder = two
     assert updated(page) == "redundant"
     assert again(page) == again(page) == ["one"] * 5

@@ -1,13 +1,35 @@
-// Runs Python under Pyodide in Node.js: reads {wheels, from, name, given, requests} from the file named on the command line,
-// makes an object of the class `name` out of the module `from`, and prints one answer a line, exactly as the browser's worker
-// would get it. A request is a method and what it is given.
+// Runs the browser's Python under Node.js: reads {library, lock, program, given, requests, snapshot} from the file named on the
+// command line, makes the module `program` ready with what is given, and prints one answer a line, exactly as the browser's
+// worker would get it. A request is a method and what it is given. With `snapshot` the answers come from a Python that is made
+// from the memory of one that was ready.
 import { readFile } from "node:fs/promises";
 import { loadPyodide } from "pyodide";
 
+// The message alone: with it Node.js would print the line that failed, which is all of Pyodide.
+process.on("uncaughtException", (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 const job = JSON.parse(await readFile(process.argv[2], "utf8"));
-const pyodide = await loadPyodide();
-for (const wheel of job.wheels) {
-  pyodide.unpackArchive(new Uint8Array(await readFile(wheel)), "wheel"); // a plain array: Pyodide knows no Buffer
+const options = {
+  stdLibURL: job.library,
+  lockFileContents: job.lock,
+  packageBaseUrl: "/",
+  env: { PYTHONHASHSEED: "0" },
+};
+const pyodide = await (job.snapshot ? fromSnapshot() : loadPyodide(options));
+const begun = pyodide.pyimport(job.program);
+begun.ready(...job.given);
+const wire = begun.wire();
+for (const [method, ...given] of job.requests) console.log(wire[method](...given));
+
+async function fromSnapshot() {
+  const first = await loadPyodide({ ...options, _makeSnapshot: true });
+  const prepare = (what) => first.runPython(`import ${job.program}; ${job.program}.${what}`);
+  prepare("ready()");
+  const proof = prepare("proof()");
+  prepare("tidy()");
+  const second = await loadPyodide({ ...options, _loadSnapshot: first.makeMemorySnapshot() });
+  if (second.pyimport(job.program).proof() !== proof) throw new Error("the snapshot came back changed");
+  return second;
 }
-const engine = pyodide.pyimport(job.from)[job.name](...job.given);
-for (const [method, ...given] of job.requests) console.log(engine[method](...given));

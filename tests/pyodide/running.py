@@ -1,18 +1,27 @@
-"""Asks Python in CPython's place: the same wheels as the browser has, under Pyodide in Node.js."""
+"""Asks Python in CPython's place: the same library as the browser has, under Pyodide in Node.js."""
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from checker.site.bundle import find_pyodide
 
-def answers(node: str, folder: Path, wheels: Sequence[Path], maker: type, given: Sequence[str], requests: Sequence[Sequence[object]]) -> list[str]:
-    """What an object of the class `maker`, made from `given`, answers to each request: a method and what it is given."""
-    job = folder / "job.json"
-    told = {"wheels": [str(wheel) for wheel in wheels], "from": maker.__module__, "name": maker.__name__, "given": given, "requests": requests}
-    job.write_text(json.dumps(told))
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def answers(
+    node: str, folder: Path, library: bytes, program: str, given: Sequence[str], requests: Sequence[Sequence[object]], *, snapshot: bool = False
+) -> list[str]:
+    """What `program`, made ready with `given`, answers to each request: a method and what it is given. `library` is as it is served."""
+    job, unpacked = folder / "job.json", folder / "library.zip"
+    unpacked.write_bytes(gzip.decompress(library))
+    info = json.loads((find_pyodide(ROOT) / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    told = {"library": str(unpacked), "lock": {"info": info, "packages": {}}, "program": program}
+    job.write_text(json.dumps({**told, "given": given, "requests": requests, "snapshot": snapshot}))
     ran = subprocess.run([node, "run.mjs", job], cwd=Path(__file__).parent, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr[-2000:]
     return ran.stdout.splitlines()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 import yaml
 from our_rules import our_library
 from running import answers
 
 from checker.core.wire import Engine, dumps
+from checker.site.bundle import engine_library
 from checker.site.rules_feed import feed
-from checker.site.wheel import cached_wheel
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = ["", " ", "😀 Hi [Name],\r\n\r\nplease reply ASAP!!!\u200b", "e\u0301tude\u00a0— «Nom»", "x" * 20_001]
@@ -36,11 +37,13 @@ def requests() -> list[tuple[str, str, str]]:
     return labelled + hostile + [("plan", json.dumps(situation), "https://afterword.example/") for situation in PLANS]
 
 
-def test_cpython_and_pyodide_agree(tmp_path: Path, node: str) -> None:
-    rules = dumps(feed(our_library()))
+@pytest.mark.parametrize("snapshot", [False, True], ids=["as on a first visit", "from a snapshot, as on every later one"])
+def test_cpython_and_pyodide_agree(tmp_path: Path, node: str, snapshot: bool) -> None:
+    data = feed(our_library())
     todo = requests()
-    there = answers(node, tmp_path, [cached_wheel(ROOT)], Engine, [rules], todo)
-    engine = Engine(rules)
     assert len(todo) >= 200
+    todo = todo if snapshot else todo[::3]
+    there = answers(node, tmp_path, engine_library(ROOT, data), "afterword_browser", [], todo, snapshot=snapshot)
+    engine = Engine(dumps(data))
     for (method, *given), answer in zip(todo, there, strict=True):
         assert answer == getattr(engine, method)(*given), given

@@ -1,4 +1,4 @@
-"""The workshop says the same of the same rule, byte for byte, in CPython and in Pyodide with the wheels that the browser gets."""
+"""The workshop says the same of the same rule, byte for byte, in CPython and in Pyodide with the library that the browser gets."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from pathlib import Path
 from our_rules import our_library
 from running import answers
 
-from checker.site.carried import CARRIED, pure_wheel
+from checker.site.bundle import workshop_library
 from checker.site.rules_feed import feed_text
-from checker.site.wheel import WORKSHOP, cached_wheel
 from checker.site.workshop_data import TEMPLATES, shelf_text
 from checker.site.workshop_wire import Wire
 
@@ -33,7 +32,6 @@ def test_cpython_and_pyodide_agree(tmp_path: Path, node: str) -> None:
     given = [feed_text(library), shelf_text(ROOT, library)]
     here = Wire(*given)
     todo = requests(here.bench.texts[RULE])
-    carried = [pure_wheel(name, package, tmp_path) for name, package in CARRIED.items()]
-    wheels = [cached_wheel(ROOT), cached_wheel(ROOT, WORKSHOP), *carried]
-    for (method, *asked), there in zip(todo, answers(node, tmp_path, wheels, Wire, given, todo), strict=True):
-        assert there == getattr(here, method)(*asked), (method, asked)
+    there = answers(node, tmp_path, workshop_library(ROOT), "afterword_workshop", given, todo)
+    for (method, *asked), answer in zip(todo, there, strict=True):
+        assert answer == getattr(here, method)(*asked), (method, asked)

@@ -1,8 +1,12 @@
-"""The browser bundle: complete, the same bytes from the same sources, and its lock tells the truth."""
+"""The browser bundle: complete, the same bytes from the same sources, and what it says of itself is true."""
 
 from __future__ import annotations
 
+import base64
+import bz2
+import gzip
 import hashlib
+import io
 import json
 import re
 import shutil
@@ -11,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.site.bundle import RULES as RULES_FILE
 from checker.site.bundle import RUNTIME, BundleError, build_bundle
 from checker.site.wheel import cached_wheel
 
@@ -39,43 +44,64 @@ def engine(project: Path, tmp_path: Path) -> Path:
     return tmp_path / "site" / "assets" / "engine"
 
 
-def wheel_in(engine: Path) -> Path:
-    return next(engine.glob("*/*.whl"))
+def parts(folder: Path) -> dict[str, dict]:
+    return json.loads((folder / "parts.json").read_text())["files"]
 
 
-def test_all_that_the_worker_fetches_is_there(engine: Path) -> None:
-    sizes = json.loads((engine / "sizes.json").read_text())
-    assert set(sizes) == {*RUNTIME, wheel_in(engine).relative_to(engine).as_posix(), "rules.json"}
-    for name, size in sizes.items():
-        assert size == (len(RULES) if name == "rules.json" else (engine / name).stat().st_size)
+def library(site: Path, files: dict[str, dict]) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(gzip.decompress((site / files["library.bin"]["place"]).read_bytes())))
 
 
-def test_the_lock_names_our_wheel_and_nothing_else(engine: Path) -> None:
-    lock = json.loads((engine / "pyodide-lock.json").read_text())
-    wheel = wheel_in(engine)
-    assert list(lock["packages"]) == ["afterword"]
-    entry = lock["packages"]["afterword"]
-    assert (engine / entry["file_name"]) == wheel
-    assert entry["sha256"] == hashlib.sha256(wheel.read_bytes()).hexdigest()
-    assert entry["imports"] == ["checker"]
-    assert entry["depends"] == []
+def test_all_that_a_worker_fetches_is_there_with_its_size_and_hash(engine: Path) -> None:
+    site = engine.parent.parent
+    (site / "rules.json").write_text(RULES)
+    found = parts(engine)
+    assert set(found) == {*RUNTIME, "library.bin", "cards.json"}
+    for told in [*found.values(), *parts(engine.parent / "workshop").values()]:
+        content = (site / told["place"]).read_bytes()
+        digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+        assert (told["size"], told["sha256"]) == (len(content), f"sha256-{digest}")
+
+
+def test_there_is_nothing_to_install_and_pyodide_takes_the_lock(engine: Path) -> None:
+    lock = json.loads((engine / "parts.json").read_text())["lock"]
+    assert lock["packages"] == {}
     assert lock["info"] == json.loads((ROOT / "node_modules/pyodide/pyodide-lock.json").read_text())["info"]
 
 
-def test_the_engine_carries_nothing_that_the_workshop_alone_needs(engine: Path) -> None:
-    names = zipfile.ZipFile(wheel_in(engine)).namelist()
-    assert [name for name in names if name.startswith("checker/") and not name.startswith("checker/core/")] == ["checker/__init__.py"]
+def test_a_folder_is_named_after_what_is_in_it(engine: Path, project: Path, tmp_path: Path) -> None:
+    build_bundle(tmp_path / "other", RULES.replace("0.1.0", "0.2.0"), project)
+    before, after = parts(engine), parts(tmp_path / "other" / "assets" / "engine")
+    for name in RUNTIME:
+        assert before[name] == after[name]
+    for name in ("library.bin", "cards.json"):
+        assert Path(before[name]["place"]).parent != Path(after[name]["place"]).parent
 
 
-def test_the_workshop_lies_apart_and_finds_the_engine(engine: Path) -> None:
-    workshop = engine.parent / "workshop"
-    lock = json.loads((workshop / "pyodide-lock.json").read_text())
-    assert list(lock["packages"]) == ["afterword", "afterword-workshop", "pyyaml", "markdown"]
-    sizes = json.loads((workshop / "sizes.json").read_text())
-    assert set(sizes) == {*RUNTIME, "rules.json", "shelf.json", *(each["file_name"] for each in lock["packages"].values())}
-    for entry in lock["packages"].values():
-        content = (engine / entry["file_name"]).read_bytes()  # as the worker has it: from the engine's folder on
-        assert (entry["sha256"], sizes[entry["file_name"]]) == (hashlib.sha256(content).hexdigest(), len(content))
+def test_the_library_holds_the_engine_compiled_and_the_rules(engine: Path) -> None:
+    packed = library(engine.parent.parent, parts(engine))
+    names = packed.namelist()
+    assert {"checker/core/__init__.pyc", "afterword_browser.pyc", "dataclasses.pyc", "pyodide/webloop.pyc"} <= set(names)
+    assert not [name for name in names if name.endswith(".py")]
+    assert not [name for name in names if name.startswith(("test/", "unittest/", "email/", "xml/", "checker/author", "checker/site"))]
+    assert json.loads(bz2.decompress(packed.read(RULES_FILE))) == json.loads(RULES)
+
+
+def test_compiled_files_are_taken_as_they_are_and_bear_no_date(engine: Path) -> None:
+    for entry in (packed := library(engine.parent.parent, parts(engine))).infolist():
+        assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+        if entry.filename.endswith(".pyc"):
+            assert packed.read(entry)[4:8] == b"\x01\0\0\0"  # by hash, and not looked at again
+
+
+def test_the_workshop_has_its_own_library_with_the_licences_of_what_it_carries(engine: Path) -> None:
+    site, found = engine.parent.parent, parts(engine.parent / "workshop")
+    assert set(found) == {*RUNTIME, "library.bin"}  # and the rules, where a site has them
+    assert {name: found[name] for name in RUNTIME} == {name: parts(engine)[name] for name in RUNTIME}
+    names = library(site, found).namelist()
+    assert {"checker/core/wire.pyc", "afterword_workshop.pyc", "yaml/__init__.pyc", "markdown/core.pyc"} <= set(names)
+    for project in ("pyyaml", "markdown"):
+        assert [name for name in names if name.startswith(project) and "LICEN" in name]
 
 
 def test_what_reads_emails_lies_beside_it_with_its_licence(engine: Path) -> None:
@@ -92,11 +118,6 @@ def test_without_what_reads_emails_the_message_says_what_to_do(project: Path, tm
     (project / "node_modules" / "pyodide").symlink_to(ROOT / "node_modules" / "pyodide")
     with pytest.raises(BundleError, match="postal-mime"):
         build_bundle(tmp_path / "site", RULES, project)
-
-
-def test_the_wheel_is_pure(engine: Path) -> None:
-    assert wheel_in(engine).name == "afterword-0.1.0-py3-none-any.whl"
-    assert "checker/__init__.py" in zipfile.ZipFile(wheel_in(engine)).namelist()
 
 
 def test_the_same_sources_give_the_same_bytes(project: Path) -> None:

@@ -60,7 +60,7 @@ def test_every_page_says_where_it_comes_from(exported: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["rules.json", "changes.xml", "assets/engine/pyodide-lock.json", "assets/checker/main.js", "overrides/main.html"]
+    "name", ["rules.json", "changes.xml", "assets/engine/parts.json", "assets/checker/main.js", "overrides/main.html"]
 )
 def test_what_pages_fetch_is_there(name: str, exported: Path) -> None:
     assert (exported / "docs" / name).is_file()

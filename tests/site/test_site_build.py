@@ -42,7 +42,7 @@ def test_every_rule_is_built(built_site: Site) -> None:
 def test_the_feed_and_the_engine_are_built(built_site: Site) -> None:
     site, _ = built_site
     assert json.loads((site / "rules.json").read_text(encoding="utf-8"))["rules"]
-    assert (site / "assets" / "engine" / "pyodide-lock.json").is_file()
+    assert (site / "assets" / "engine" / "parts.json").is_file()
 
 
 def test_templates_are_not_published(built_site: Site) -> None:

@@ -2,6 +2,7 @@
 
 import "./sealed.js";
 import { makeSnapshotWhenIdle } from "./next-visit.js";
+import { forget } from "./snapshot.js";
 import { Thread } from "./thread.js";
 
 const LIMITS = { check: 8000, plan: 30000 }; // milliseconds; what takes so many times its usual never ends
@@ -18,6 +19,7 @@ export class Engine extends EventTarget {
   rules = null;
   rulesById = new Map();
   failure = ""; // why loading failed, in the browser's words
+  fromSnapshot = false; // whether it began with what an earlier visit has left
   lacks = ""; // what this browser would need, where that is why
   #worker;
   #limits;
@@ -111,7 +113,8 @@ export class Engine extends EventTarget {
       this.#tell("progress");
     } else if (message.type === "ready") {
       this.#ready(message.rules);
-      if (message.lacksSnapshot) makeSnapshotWhenIdle(this.#worker);
+      this.fromSnapshot = message.snapshot === "used";
+      if (message.snapshot === "wanted") makeSnapshotWhenIdle(this.#worker);
     } else if (message.type === "failed") {
       this.#fail(message);
     } else if (message.type === "crashed") {
@@ -173,6 +176,7 @@ export class Engine extends EventTarget {
       this.#begin();
       return;
     }
+    forget(); // should it be to blame, the next attempt does without
     this.failure = message;
     this.lacks = lacks;
     this.#become("failed");

@@ -8,6 +8,7 @@ export const NO_MODULE_WORKERS = "workers that are modules";
 /** What the browser lacks for the engine, in words; "" where nothing is known to be missing. */
 export function lacking() {
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return "WebAssembly";
+  if (typeof DecompressionStream !== "function") return "a way to unpack what travels compressed";
   if (typeof Worker !== "function") return "workers";
   return "";
 }

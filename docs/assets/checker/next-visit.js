@@ -1,26 +1,31 @@
 // Has the snapshot made that the next visit begins with (snapshot.js), in a worker of its own, once the page has come to rest.
+// All that it takes comes from the copy on this device: after loading, no request goes out. Who keeps no copy has no snapshot.
 
 import { Thread } from "./thread.js";
 
-const REST = 5000; // milliseconds: whoever pastes a note at once should have the processor for it
+const REST = 4000; // milliseconds: whoever pastes a note at once should have the processor for it
 const NAME = "afterword snapshot"; // by which python.js knows what the worker is for
 const LEAST_MEMORY = 2; // GB: Python takes its room twice while the snapshot is made
-const UNWANTED = `${new URL("../../", import.meta.url).pathname}.no-copy`; // in storage: the reader wants no copy kept here
 
 let begun = false;
 
-/** Makes a snapshot with the worker of this address, unless the device is short of something, or the reader keeps no copy. */
+/** Makes a snapshot with the worker of this address, unless the device is short of something. */
 export function makeSnapshotWhenIdle(worker) {
-  if (begun || navigator.connection?.saveData || (navigator.deviceMemory ?? LEAST_MEMORY) < LEAST_MEMORY) return;
+  const copies = serviceWorkers();
+  if (begun || !copies || navigator.connection?.saveData || (navigator.deviceMemory ?? LEAST_MEMORY) < LEAST_MEMORY) return;
   begun = true;
-  setTimeout(() => {
-    if (typeof requestIdleCallback === "function") requestIdleCallback(() => make(worker), { timeout: REST });
-    else make(worker);
-  }, REST);
+  const rest = () => {
+    setTimeout(() => {
+      if (typeof requestIdleCallback === "function") requestIdleCallback(() => make(worker), { timeout: REST });
+      else make(worker);
+    }, REST);
+  };
+  if (copies.controller) rest();
+  else copies.addEventListener("controllerchange", rest, { once: true });
 }
 
 function make(worker) {
-  if (unwanted()) return;
+  if (!navigator.serviceWorker.controller) return; // the copy was removed meanwhile
   const thread = new Thread(
     worker,
     (_, { type }) => {
@@ -30,10 +35,10 @@ function make(worker) {
   );
 }
 
-function unwanted() {
+function serviceWorkers() {
   try {
-    return localStorage.getItem(UNWANTED) !== null;
+    return navigator.serviceWorker;
   } catch {
-    return true; // nothing may be stored here
+    return null; // nothing may be stored here
   }
 }

@@ -2,6 +2,7 @@
 // root does the keeping. This module is fetched with the checker and the planner alone, so who reads guidance has no copy.
 
 import { engine } from "./engine.js";
+import { forget } from "./snapshot.js";
 
 const site = new URL("../../", import.meta.url);
 const MINE = `afterword ${site.pathname} `; // as the service worker names what it keeps
@@ -41,7 +42,7 @@ class Offline extends EventTarget {
     const registration = await navigator.serviceWorker.getRegistration(site.href);
     await registration?.unregister();
     const mine = (await caches.keys()).filter((name) => name.startsWith(MINE));
-    await Promise.all(mine.map((name) => caches.delete(name)));
+    await Promise.all([forget(), ...mine.map((name) => caches.delete(name))]);
     this.#become("off");
   }
 

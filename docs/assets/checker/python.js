@@ -72,7 +72,7 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
     module.ready(...(snapshots ? [] : given));
     wire = module.wire();
     settled = true;
-    postMessage({ type: "ready", rules: rules(given), lacksSnapshot: snapshots && !found });
+    postMessage({ type: "ready", rules: rules(given), snapshot: snapshots && (found ? "used" : "wanted") });
   }
 
   /** Python as the snapshot has it; null where there is none, or none that can be trusted. */

@@ -28,7 +28,11 @@ export async function keep(build, memory, proof) {
 
 /** Removes all snapshots. */
 export async function forget() {
-  await caches.delete(STORE).catch(() => {});
+  try {
+    await caches.delete(STORE);
+  } catch {
+    // Nothing may be stored here, so there is none.
+  }
 }
 
 function address(build) {

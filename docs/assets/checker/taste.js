@@ -1,5 +1,7 @@
 // On the first page, below a draft that was checked while the site was built: a button that brings the live checker.
-// Nothing of it is fetched before somebody asks.
+// Nothing of it is fetched before somebody asks, but where the browser says that the connection is not metered.
+
+const UNMETERED = ["wifi", "ethernet"];
 
 /** Puts the button in `place`; returns what undoes it when the page is left. */
 export function mount(place) {
@@ -15,5 +17,10 @@ export function mount(place) {
     if (!gone.signal.aborted) start(place, made, gone.signal);
   });
   place.append(button);
+  if (UNMETERED.includes(navigator.connection?.type)) aheadWhenIdle();
   return () => gone.abort();
+}
+
+function aheadWhenIdle() {
+  requestIdleCallback(async () => (await import("./ahead.js")).fetchAhead()); // who knows the connection knows this, too
 }
