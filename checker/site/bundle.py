@@ -48,6 +48,8 @@ WORKSHOP_PAGE = (
     "checker.core.*",
     "html.parser",
     "importlib.metadata._adapters",
+    "email.parser",
+    "email.policy",
     "yaml",
     "markdown.extensions.attr_list",
     "markdown.extensions.md_in_html",

@@ -17,31 +17,37 @@ import pytest
 
 from checker.site.bundle import RULES as RULES_FILE
 from checker.site.bundle import RUNTIME, BundleError, build_bundle
-from checker.site.wheel import cached_wheel
+from checker.site.packed import CACHE as PACKED
+from checker.site.wheel import CACHE, cached_wheel
 
 ROOT = Path(__file__).resolve().parents[2]
 RULES = '{"version": "0.1.0", "rules": []}'
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A small project of the same make, with the real Pyodide."""
-    root = tmp_path / "project"
+def project_in(root: Path) -> Path:
+    """A project of the same make, with the real Pyodide, and with what was packed of the same sources before."""
     for part in ("core", "author", "site"):
-        (root / "checker" / part).mkdir(parents=True)
-        (root / "checker" / part / "__init__.py").write_text("")
-    (root / "rules").mkdir()
-    for name in ("pyproject.toml", "LICENSE", "LICENSE-guidance"):
+        shutil.copytree(ROOT / "checker" / part, root / "checker" / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "LICENSE-guidance", "checker/__init__.py"):
         shutil.copy(ROOT / name, root / name)
-    (root / "checker" / "__init__.py").write_text('__version__ = "0.1.0"\n')
+    (root / "rules").mkdir()
     (root / "node_modules").symlink_to(ROOT / "node_modules")
+    (ROOT / PACKED).mkdir(parents=True, exist_ok=True)
+    (root / PACKED).parent.mkdir()
+    (root / PACKED).symlink_to(ROOT / PACKED)
     return root
 
 
 @pytest.fixture
-def engine(project: Path, tmp_path: Path) -> Path:
-    build_bundle(tmp_path / "site", RULES, project)
-    return tmp_path / "site" / "assets" / "engine"
+def project(tmp_path: Path) -> Path:
+    return project_in(tmp_path / "project")
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("bundle")
+    build_bundle(folder / "site", RULES, project_in(folder / "project"))
+    return folder / "site" / "assets" / "engine"
 
 
 def parts(folder: Path) -> dict[str, dict]:
@@ -54,7 +60,6 @@ def library(site: Path, files: dict[str, dict]) -> zipfile.ZipFile:
 
 def test_all_that_a_worker_fetches_is_there_with_its_size_and_hash(engine: Path) -> None:
     site = engine.parent.parent
-    (site / "rules.json").write_text(RULES)
     found = parts(engine)
     assert set(found) == {*RUNTIME, "library.bin", "cards.json"}
     for told in [*found.values(), *parts(engine.parent / "workshop").values()]:
@@ -83,7 +88,7 @@ def test_the_library_holds_the_engine_compiled_and_the_rules(engine: Path) -> No
     names = packed.namelist()
     assert {"checker/core/__init__.pyc", "afterword_browser.pyc", "dataclasses.pyc", "pyodide/webloop.pyc"} <= set(names)
     assert not [name for name in names if name.endswith(".py")]
-    assert not [name for name in names if name.startswith(("test/", "unittest/", "email/", "xml/", "checker/author", "checker/site"))]
+    assert not [name for name in names if name.startswith(("test/", "unittest/", "email/parser", "xml/", "checker/author", "checker/site"))]
     assert json.loads(bz2.decompress(packed.read(RULES_FILE))) == json.loads(RULES)
 
 
@@ -123,7 +128,7 @@ def test_without_what_reads_emails_the_message_says_what_to_do(project: Path, tm
 def test_the_same_sources_give_the_same_bytes(project: Path) -> None:
     first = cached_wheel(project)
     before = first.read_bytes()
-    shutil.rmtree(project / ".cache")
+    shutil.rmtree(project / CACHE)
     assert cached_wheel(project).read_bytes() == before
 
 

@@ -2,6 +2,7 @@
 
 const plainFetch = globalThis.fetch.bind(globalThis);
 const ahead = new Map();
+const changes = new Map();
 const bytes = new Map();
 let changed = () => {};
 let fail = () => {};
@@ -13,16 +14,17 @@ export function watchDownloads(onBytes, onFailure) {
   fail = onFailure;
   globalThis.fetch = (address, options) => {
     const url = absolute(address);
-    const response = ahead.get(url) ?? counted(url, options);
+    const response = ahead.get(url) ?? fetched(url, options);
     ahead.delete(url);
     return response;
   };
 }
 
-/** Starts a download before anybody asks for it; `change` makes of the response what is handed on. */
+/** Starts a download before anybody asks for it; `change` makes of the response what is handed on, now and later. */
 export function startEarly(address, options, change = (response) => response) {
   const url = absolute(address);
-  ahead.set(url, counted(url, options).then(change));
+  changes.set(url, change);
+  ahead.set(url, fetched(url, options));
 }
 
 /** A file that travels compressed as a whole, as it was before. */
@@ -51,6 +53,11 @@ export function compiledWith(address) {
     const module = await compiling;
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
+}
+
+async function fetched(url, options) {
+  const response = await counted(url, options);
+  return changes.get(url)?.(response) ?? response;
 }
 
 const absolute = (address) => new URL(address, location).href;
