@@ -65,7 +65,7 @@ const absolute = (address) => new URL(address, location).href;
 // Pyodide waits for ever when its own download fails; so a failure is reported from here.
 async function counted(url, options) {
   try {
-    const response = await plainFetch(url, options).catch((error) => inCopy(url, error));
+    const response = await plainFetch(url, options).catch((error) => inCopy(url, error, options));
     if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}`);
     count(url, response.clone()).catch(fail); // a copy is counted: what Pyodide gets stays as the browser made it
     return response;
@@ -77,10 +77,12 @@ async function counted(url, options) {
 
 // Without a network a worker's fetch fails in Firefox before the service worker hears of it, so the worker looks into
 // the copy itself (https://bugzilla.mozilla.org/show_bug.cgi?id=2067202). The oldest copy is the one in charge.
-async function inCopy(url, error) {
+async function inCopy(url, error, options) {
   const found = await globalThis.caches?.match(url).catch(() => null);
-  if (!found) throw error;
-  return found;
+  if (found) return found;
+  // Of a file that is not there a browser only says that its hash is wrong.
+  const { ok, status } = options?.integrity ? await plainFetch(url).catch(() => ({ ok: true })) : { ok: true };
+  throw ok ? error : new Error(`${new URL(url).pathname} answered ${status}`);
 }
 
 async function count(url, response) {
