@@ -64,8 +64,9 @@ lint: test-ready ## look for mistakes in the code, in .github and in shell scrip
 snapshot: site-ready ## write down all findings over the good letters and the development drafts
 	$(BIN)/afterword snapshot tests/letters/snapshot.json tests/letters/good tests/drafts/dev.yaml
 
-bench: site-ready ## measure how a check's cost grows with the text and with the rules
+bench: test-ready ## measure: what a check costs, and how long the checker takes in browsers (BENCH="--runs 1")
 	$(BIN)/python tools/bench_engine.py
+	$(WITH_NODE) $(BIN)/python -m tools.bench --json .cache/bench/result.json $(BENCH)
 
 exit-check: site-ready .venv-exit/.installed ## build the site with another generator, Zensical
 	rm -rf $(EXIT)

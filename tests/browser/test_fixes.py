@@ -36,9 +36,22 @@ def test_there_is_a_button_for_undo(checker: CheckerPage) -> None:
     checker.check(SHOUTED)
     apply(checker, "few-exclamation-marks")
     count = checker.checked
-    checker.page.get_by_role("button", name="Undo").click()
+    checker.page.locator(".ck-write").get_by_role("button", name="Undo").click()
     checker.wait_for_report(count)
     assert checker.draft.input_value() == SHOUTED
+    assert checker.page.get_by_role("button", name="Undo").count() == 0
+
+
+def test_undo_stands_at_the_place_of_the_card_too(checker: CheckerPage) -> None:
+    checker.check(SHOUTED.replace("Kind", "[topic]"))
+    place = checker.rules.index("few-exclamation-marks")
+    apply(checker, "few-exclamation-marks")
+    count = checker.checked
+    checker.page.locator(".ck-results").get_by_role("button", name="Undo").click()
+    checker.wait_for_report(count)
+    assert checker.draft.input_value().count("!!!") == 1
+    assert checker.rules.index("few-exclamation-marks") == place
+    assert checker.page.evaluate("document.activeElement.closest('.ck-card')?.dataset.rule") == "few-exclamation-marks"
     assert checker.page.get_by_role("button", name="Undo").count() == 0
 
 

@@ -1,10 +1,12 @@
-"""On a phone the draft comes first: the questions are a line, and who says so is folded."""
+"""On a phone the draft comes first: the questions are a line, who says so is folded, and a line tells of the points below."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import expect
 
 from .page import GOOD, CheckerPage
 
@@ -45,12 +47,46 @@ def test_a_question_that_is_needed_unfolds(phone: CheckerPage) -> None:
     assert phone.page.evaluate("document.activeElement.id") == "ck-interview-at"
 
 
-def test_who_says_so_is_folded_on_a_phone_and_stands_there_on_a_wide_screen(phone: CheckerPage) -> None:
+def test_who_says_so_is_folded_under_how_many_they_are(phone: CheckerPage) -> None:
     phone.check(FAULTY)
     card = phone.card("fill-every-blank")
-    summary = card.get_by_text("Who says so, and who disagrees")
-    assert summary.is_visible() and not card.locator(".ck-sources").first.is_visible()
-    summary.click()
+    for width in (360, 1280):
+        phone.page.set_viewport_size({"width": width, "height": 900})
+        assert card.locator("summary", has_text=re.compile(r"^Who says so: \d+ sources")).is_visible()
+        assert not card.locator(".ck-sources").first.is_visible()
+    card.locator("summary", has_text="Who says so").click()
     assert card.locator(".ck-sources").first.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("stances", "words"),
+    [
+        (["for"], "Who says so: 1 source"),
+        (["for", "conditional", "against"], "Who says so: 2 sources, 1 disagrees"),
+        (["for", "against", "against"], "Who says so: 1 source, 2 disagree"),
+        (["against"], "Who disagrees, and why"),
+    ],
+)
+def test_the_sources_in_short(checker: CheckerPage, stances: list[str], words: str) -> None:
+    assert checker.call("sources.js", "sourcesInShort", [{"stance": stance} for stance in stances]) == words
+
+
+def test_a_line_over_the_draft_says_what_was_found_and_that_it_is_looked_at_again(phone: CheckerPage) -> None:
+    line = phone.page.locator(".ck-glance")
+    assert not line.is_visible()
+    phone.check(FAULTY + "\n" * 40)
+    expect(line).to_contain_text("Fix this first. 1 to fix")
+    phone.draft.evaluate("area => area.scrollIntoView({ block: 'end' })")
+    expect(line).to_be_in_viewport(ratio=1)
+    phone.draft.press("Control+Home")
+    place = phone.draft.evaluate("area => area.getBoundingClientRect().top")
+    assert line.evaluate("line => line.getBoundingClientRect().bottom") <= place + 1
+    phone.draft.evaluate("area => area.setRangeText('Dana Ortiz', area.value.indexOf('[Name]'), area.value.indexOf('[Name]') + 6)")
+    phone.draft.dispatch_event("input")
+    assert "Checking" in line.inner_text()
+    expect(line).not_to_contain_text("to fix")
+    expect(line).not_to_contain_text("Checking")
+    line.click()
+    assert phone.focused == phone.verdict
     phone.page.set_viewport_size({"width": 1280, "height": 900})
-    assert not summary.is_visible() and card.locator(".ck-sources").first.is_visible()
+    assert not line.is_visible()

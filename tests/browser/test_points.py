@@ -143,6 +143,8 @@ def test_what_went_well_is_said_in_words_and_grammar_is_said_not_to_be_checked(c
     said = checker.page.locator(".ck-praise").inner_text()
     assert said.startswith("Good already: it says thank you, ")
     assert said.count("it ") == 4
+    assert "No rule stands against it." in checker.page.locator(".ck-verdict").inner_text()
+    checker.check(FAULTY)
     assert "Grammar is not checked" in checker.page.locator(".ck-verdict").inner_text()
 
 

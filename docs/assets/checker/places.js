@@ -4,6 +4,7 @@ import { button, h } from "./dom.js";
 import { fold } from "./fold.js";
 import { fixForAll, isPlaced } from "./points.js";
 import { quotation } from "./quote.js";
+import { inRoom } from "./roomy.js";
 
 const SHOWN = 3;
 
@@ -22,7 +23,7 @@ export function places(point, draft, act, { position, title, open, sayEach }) {
         "div",
         { class: "ck-buttons" },
         finding.fixes.map((fix) => button(fix.label, () => act.apply(fix, position), ["small"], named)),
-        isPlaced(finding) && button("Show in draft", () => act.show(finding), ["small"], named),
+        isPlaced(finding) && button(["Show", inRoom(" in draft")], () => act.show(finding), ["small"], named),
         button("Ignore here", () => act.ignoreHere(finding, position), ["small", "plain"], named),
       ),
     );

@@ -26,6 +26,9 @@ export function foldWhereNarrow(key, summary, open, ...content) {
   return element;
 }
 
+/** A part of a label that is heard everywhere, and seen where there is room. */
+export const inRoom = (words) => h("span", { class: "ck-roomy" }, words);
+
 wide.addEventListener("change", () => {
   for (const element of document.querySelectorAll(".ck-fold--narrow")) {
     element.open = wide.matches || opened.get(element)();
