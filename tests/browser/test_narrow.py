@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from .page import GOOD, CheckerPage
 
 FAULTY = GOOD.replace("Dear Dana Ortiz", "Dear [Name]")
+SEVERAL = FAULTY.replace("the next step.", "the next step!!! Reply ASAP 🙂 I was gonna ask.")
 
 
 @pytest.fixture
@@ -56,6 +57,38 @@ def test_who_says_so_is_folded_under_how_many_they_are(phone: CheckerPage) -> No
         assert not card.locator(".ck-sources").first.is_visible()
     card.locator("summary", has_text="Who says so").click()
     assert card.locator(".ck-sources").first.is_visible()
+
+
+def test_the_fourth_card_and_those_after_it_unfold(phone: CheckerPage) -> None:
+    phone.check(SEVERAL)
+    cards = phone.page.locator(".ck-card")
+    assert cards.count() > 3
+    for place in range(cards.count()):
+        card = cards.nth(place)
+        assert card.locator("h3").is_visible() and card.locator(".ck-card__message").first.is_visible()
+        assert card.locator(".ck-card__why").is_visible() == (place < 3)
+    last = cards.nth(3)
+    last.locator("summary", has_text="Where, why and what to do").click()
+    button = last.get_by_role("button", name="Ignore here").first
+    button.focus()
+    phone.page.set_viewport_size({"width": 1280, "height": 900})
+    expect(cards.last.locator(".ck-card__why")).to_be_visible()
+    phone.page.set_viewport_size({"width": 360, "height": 800})
+    expect(cards.last.locator(".ck-card__why")).to_be_visible(visible=cards.count() == 4)
+    assert button.evaluate("button => button === document.activeElement")
+
+
+def test_a_card_that_moves_below_the_third_stays_unfolded_for_whoever_is_in_it(phone: CheckerPage) -> None:
+    phone.check(SEVERAL.replace("[Name]", "Dana Ortiz"))
+    third = phone.page.locator(".ck-card").nth(2)
+    rule = third.get_attribute("data-rule")
+    third.get_by_role("button", name="Ignore here").first.focus()
+    count = phone.checked
+    phone.draft.evaluate("area => { area.value = area.value.replace('Dana Ortiz', '[Name]'); area.dispatchEvent(new Event('input')); }")
+    phone.wait_for_report(count)
+    assert phone.rules.index(rule or "") == 3
+    assert phone.page.evaluate("document.activeElement.closest('.ck-card')?.dataset.rule") == rule
+    assert phone.card(rule or "").locator(".ck-card__why").is_visible()
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,7 @@ def test_the_fourth_place_and_those_after_it_are_folded(checker: CheckerPage) ->
     checker.check(GOOD.replace("with you, and", "with [name] on [day] at [time] in [city] about [topic], and"))
     card = checker.card("fill-every-blank")
     assert card.locator(".ck-place:visible").count() == 3
+    assert card.locator(".ck-card__message").count() == 1  # they differ in the words alone, which stand above each
     card.get_by_text("2 more places").click()
     assert card.locator(".ck-place:visible").count() == 5
 

@@ -27,6 +27,21 @@ def test_the_address_chooses_the_message_and_is_put_right(checker: CheckerPage, 
     expect(dialog).to_have_count(0)
 
 
+def test_an_address_typed_into_the_open_page_begins_as_well(fresh: CheckerPage) -> None:
+    fresh.open(wait=False)
+    fresh.draft.wait_for()
+    fresh.page.evaluate("location.hash = '#start=withdraw'")
+    dialog = fresh.page.locator("dialog[open]")
+    expect(dialog.get_by_label("What are you sending?")).to_have_value("withdraw")
+    assert fresh.page.url == fresh.url
+    fresh.page.keyboard.press("Escape")
+    fresh.draft.fill("Dear Dana")
+    fresh.page.evaluate("location.hash = '#start=check-in'")
+    expect(fresh.page).to_have_url(fresh.url)
+    expect(fresh.draft).to_have_value("Dear Dana")
+    expect(dialog).to_have_count(0)
+
+
 def test_what_is_written_or_answered_already_is_left_alone(checker: CheckerPage) -> None:
     checker.page.locator("#ck-channel").select_option("letter")
     follow(checker, "#start=withdraw")

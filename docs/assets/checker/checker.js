@@ -13,7 +13,7 @@ import { Notebook } from "./notebook.js";
 import { offlinePart } from "./offline-part.js";
 import { Outcome } from "./outcome.js";
 import { draftParts, factParts, leftSide, resultParts } from "./parts.js";
-import { isUntouched, takeStart } from "./start-link.js";
+import { hearStart, isUntouched, takeStart } from "./start-link.js";
 import { Trouble } from "./trouble.js";
 
 /** Builds the checker inside `place`; returns what undoes it when the page is left. */
@@ -96,7 +96,7 @@ class Page {
     // Closing the tab would lose the draft; leaving by a link inside the site does not come here.
     const stay = (event) => this.notebook.hasOwnWords && !keep.isSafe && event.preventDefault();
     addEventListener("beforeunload", stay, { signal });
-    addEventListener("hashchange", () => this.#begin(), { signal }); // the link to begin, followed on this page
+    hearStart(() => isUntouched(memory), signal);
   }
 
   #restore() {
@@ -108,7 +108,7 @@ class Page {
   // Whoever comes by a link to begin gets the first questions, unless there is something already.
   #begin() {
     const facts = takeStart();
-    if (!facts || !isUntouched(memory) || this.element.querySelector("dialog[open]")) return;
+    if (!facts || !isUntouched(memory)) return;
     this.form.fill(facts);
     this.replacing.start();
   }
