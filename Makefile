@@ -15,6 +15,8 @@ PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check -q
 WITH_NODE := env PATH="$(CURDIR)/$(BIN):$$PATH"
 MKDOCS := $(WITH_NODE) $(BIN)/python -m mkdocs
 PYTEST := $(WITH_NODE) $(BIN)/python -m pytest
+# A file of tests stays with one process: its tests share a page, an engine or a build.
+SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadfile
 NPM := $(WITH_NODE) npm
 # Where `make exit-check` writes the site as Markdown, and builds it.
 EXIT := .cache/exit
@@ -42,14 +44,11 @@ build: site-ready ## build the site into site/
 test: lint ## check everything: rules, code, pages, the page in browsers
 	@AFTERWORD_CHROMIUM="$$($(BIN)/python tools/browser.py --install chromium)"; export AFTERWORD_CHROMIUM; \
 	  AFTERWORD_FIREFOX="$$($(BIN)/python tools/browser.py --install firefox)"; export AFTERWORD_FIREFOX; \
-	  AFTERWORD_WEBKIT="$$($(BIN)/python tools/browser.py --install webkit)"; export AFTERWORD_WEBKIT; mkdir -p .cache; \
-	  $(PYTEST) -m browser > .cache/browser-tests.log 2>&1 & with_browser=$$!; \
-	  $(PYTEST) -m "not browser"; without=$$?; \
-	  echo "In the browser, meanwhile:"; wait $$with_browser; with=$$?; cat .cache/browser-tests.log; \
-	  exit $$((without || with))
+	  AFTERWORD_WEBKIT="$$($(BIN)/python tools/browser.py --install webkit)"; export AFTERWORD_WEBKIT; \
+	  $(PYTEST) $(SIDE_BY_SIDE)
 
 quick: lint ## check all that needs no browser
-	$(PYTEST) -m "not browser"
+	$(PYTEST) -m "not browser" $(SIDE_BY_SIDE)
 
 lint: test-ready ## look for mistakes in the code, in .github and in shell scripts
 	$(BIN)/ruff check checker tests tools
@@ -65,8 +64,9 @@ lint: test-ready ## look for mistakes in the code, in .github and in shell scrip
 snapshot: site-ready ## write down all findings over the good letters and the development drafts
 	$(BIN)/afterword snapshot tests/letters/snapshot.json tests/letters/good tests/drafts/dev.yaml
 
-bench: site-ready ## measure how a check's cost grows with the text and with the rules
+bench: test-ready ## measure: what a check costs, and how long the checker takes in browsers (BENCH="--runs 1")
 	$(BIN)/python tools/bench_engine.py
+	$(WITH_NODE) $(BIN)/python -m tools.bench --json .cache/bench/result.json $(BENCH)
 
 exit-check: site-ready .venv-exit/.installed ## build the site with another generator, Zensical
 	rm -rf $(EXIT)

@@ -7,10 +7,10 @@ The names and texts of files come from whoever proposes. They reach no shell, an
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 from pathlib import Path, PurePosixPath
 
+from checker.author.git import git
 from checker.author.load import default_folder, load
 from checker.author.rule_shape import GROUPS, identifier
 from checker.cli import main as afterword
@@ -22,8 +22,10 @@ MOST_BYTES = 900_000  # GitHub refuses a summary of more than one megabyte
 
 def changed(base: str, gone: bool = False) -> list[PurePosixPath]:
     """Files below rules/ that are new or different since `base`, a git revision; or those that are gone since."""
-    command = ["git", "diff", "--name-only", "--no-renames", f"--diff-filter={'D' if gone else 'd'}", "-z", base, "--", "rules"]
-    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
+    command = ["diff", "--name-only", "--no-renames", f"--diff-filter={'D' if gone else 'd'}", "-z", base, "--", "rules"]
+    listed = git(ROOT, *command)
+    if listed is None:
+        sys.exit(f"{base}: git knows no such revision")
     return [PurePosixPath(name.decode("utf-8", "replace")) for name in listed.split(b"\0") if name]
 
 

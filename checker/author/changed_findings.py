@@ -9,6 +9,7 @@ from typing import Any
 from checker.author.corpus import LETTER, Specimen
 from checker.author.load import Library
 from checker.core.check import check, context_of
+from checker.core.draft import Draft
 from checker.core.report import Finding
 from checker.core.rules import RuleSet
 
@@ -50,7 +51,7 @@ class FindingChange:
 def changed_findings(specimens: Iterable[Specimen], tried: Tried, before: Library, after: Library) -> Iterator[FindingChange]:
     """What these rules find differently in each text. Texts of stages that none of them serves are passed over."""
     stages = {stage for pair in tried.values() for rule in pair if rule for stage in rule["stages"]}
-    judge = _judge(tried, before, after)
+    judge = judging(tried, before, after)
     for specimen in specimens:
         if specimen.situation.text("stage") in stages:
             old, new = judge(specimen)
@@ -59,8 +60,8 @@ def changed_findings(specimens: Iterable[Specimen], tried: Tried, before: Librar
             yield from _of_specimen(specimen, gone, come, after.bare)
 
 
-def _judge(tried: Tried, before: Library, after: Library) -> Callable[[Specimen], tuple[list[Found], list[Found]]]:
-    """What a text's findings are, then and now."""
+def judging(tried: Tried, before: Library, after: Library) -> Callable[[Specimen], tuple[list[Found], list[Found]]]:
+    """What tells the findings of these rules in a text, then and now."""
     old = [was | {"id": f"then {name}"} for name, (was, _) in tried.items() if was]
     new = [rule | {"id": f"now {name}"} for name, (_, rule) in tried.items() if rule]
     if all(getattr(before, what) == getattr(after, what) for what in ("words", "short_forms", "holidays")):
@@ -98,13 +99,21 @@ def _touch(one: Finding, other: Finding) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def sentence_around(found: Finding, draft: Draft) -> tuple[int, int]:
+    """The range of the sentence that a finding begins in, and of what it points at beyond; (0, 0) for one without a place."""
+    if found.start is None or found.end is None:
+        return 0, 0
+    number = draft.sentence_at(found.start)
+    if number < 0:
+        return found.start, found.end
+    return draft.sentences[number].start, max(draft.sentences[number].end, found.end)
+
+
 def _excerpt(specimen: Specimen, found: Finding, rules: RuleSet) -> str:
     draft = context_of(specimen.text, specimen.situation, rules).draft
     text = specimen.text
     if found.start is None or found.end is None:
         body = draft.part_text("body").split() or text.split()
         return " ".join(body[:20]) + (" …" if len(body) > 20 else "")
-    number = draft.sentence_at(found.start)
-    sentence = draft.sentences[number] if number >= 0 else None
-    start, end = (sentence.start, max(sentence.end, found.end)) if sentence else (found.start, found.end)
+    start, end = sentence_around(found, draft)
     return " ".join(f"{text[start : found.start]}**{text[found.start : found.end]}**{text[found.end : end]}".split())

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from checker.author.changed_fields import FieldChange, changed_fields
 from checker.author.changed_findings import FindingChange, Tried, changed_findings
 from checker.author.changed_lists import WordsChange, changed_lists, looks_into, touched_lists
@@ -20,10 +18,10 @@ from checker.author.corpus import Specimen, examples_of
 from checker.author.load import Library, load
 from checker.author.problems import Problem
 from checker.author.reload import Contents, contents_of, differing, is_rule, load_again
+from checker.author.yaml_nodes import plain_data
 
 _JUDGING = ("check", "kind", "stages", "level", "status")
 _TELLING = ("stages", "level", "message", "check")  # what is told of a new rule; the rest is on its page
-_READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -162,7 +160,7 @@ def _rule_change(name: str, pair: tuple[Any, Any], former: str, findings: list[F
 
 
 def _as_written(rule: str, version: Version) -> dict[str, Any]:
-    return yaml.load(version.contents[version.library.files[rule].as_posix()], Loader=_READER)
+    return plain_data(version.contents[version.library.files[rule].as_posix()])
 
 
 def _how(name: str, before: Contents, after: Contents) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 import checker
+from checker.author.blanks import besides, blanks_in
 from checker.author.compile import Shared, compile_rule
 from checker.author.countries import read_countries
 from checker.author.disagreements import read_claims, read_disagreements
@@ -130,7 +131,14 @@ def load(folder: Path) -> Library:
 
 
 def read_rule_text(text: str | bytes, name: str, shared: Shared) -> tuple[dict[str, Any] | None, list[Problem]]:
-    """One rule file's text → its compiled data, or None, and all its problems. Reads nothing else."""
+    """One rule file's text → its compiled data, or None, and all its problems, blanks among them. Reads nothing else."""
+    data, problems = read_unfinished(text, name, shared)
+    blanks = list(blanks_in(text if isinstance(text, str) else text.decode(errors="replace")))
+    return data, [*besides(problems, blanks), *(Problem(name, each.line, each.column, f"still to be filled in: {each.words}") for each in blanks)]
+
+
+def read_unfinished(text: str | bytes, name: str, shared: Shared) -> tuple[dict[str, Any] | None, list[Problem]]:
+    """The same of a text in which blanks are texts like others."""
     problems = Problems(name)
     readable = decoded(text, problems)
     node = compose(readable, problems) if readable is not None else None

@@ -90,7 +90,7 @@ def _left(shown: Shown, trial: Trial) -> None:
         if finding.rule == trial.rule.id:
             trial.complain(
                 shown.path,
-                f"this should be left alone, and is found, {_where(finding)}: narrow the check, or add an exception",
+                f"this should be left alone, and is found, {_where(finding)}: narrow the check, or name in `except` what makes it fine",
             )
         elif finding.start is not None:
             trial.complain(

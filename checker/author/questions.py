@@ -39,7 +39,7 @@ _CHECKING = tuple(kind for kind in KINDS if kind != "none")
 
 @dataclass(frozen=True)
 class Question:
-    """`fill` is the comment at an empty place. `options` are answers to choose from, with words for each. `several`: one answer a
+    """`fill` says what belongs in a blank. `options` are answers to choose from, with words for each. `several`: one answer a
     line; `least` so many are needed for a rule that passes its proof. `kinds` are those that it is asked for."""
 
     name: str
@@ -116,23 +116,23 @@ def _number(text: str, shared: Shared) -> str | None:
 
 
 _ALL = [
-    Question("title", "What is the advice, in plain words? It becomes the page's heading.", "the advice in plain words, the page's heading", check=_key("title")),
+    Question("title", "What is the advice, in plain words? It becomes the page's heading.", "the advice in plain words", check=_key("title")),
     Question("kind", "How would a reader notice that somebody did not follow it?", "how a breach is found", KINDS, "phrase"),
-    Question("id", "A short name for its file, which never changes again?", "the file's name", check=_key("id")),
+    Question("id", "A short name for its file, which never changes again?", "short-name-with-hyphens", check=_key("id")),
     Question("group", "Which group of rules does it belong to?", "the folder", dict.fromkeys(GROUPS, ""), "tone"),
     Question("stages", "Which messages is it about?", "the messages", {"any": "all of them", **dict.fromkeys(STAGES, "")}, "any", several=True),
-    Question("level", "How grave is it?", "error, warning or suggestion", dict(zip(LEVELS, ("it must not be sent like that", "a careful editor would change it", "a matter of taste"))), "warning", kinds=_CHECKING),
-    Question("message", "What is a person told whose draft does it? At most 140 characters, kind, no joke; {match} stands for the words that were found.", "what the reader of a finding is told, at most 140 characters", kinds=_CHECKING, check=_message),
-    Question("why", "Why? Begin with the reason in one sentence, for it stands alone beside a finding.", "the reason; its first sentence stands alone beside a finding"),
-    Question("how", "What should they write instead?", "what to write instead"),
+    Question("level", "How grave is it?", "error, warning or suggestion", dict(zip(LEVELS, ("it must not be sent like that", "a careful editor would change it", "a matter of taste"))), "suggestion", kinds=_CHECKING),
+    Question("message", "What is a person told whose draft does it? At most 140 characters, kind, no joke; {match} stands for the words that were found.", "what the reader of a finding is told, in one kind sentence", kinds=_CHECKING, check=_message),
+    Question("why", "Why? Begin with the reason in one sentence, for it stands alone beside a finding.", "The reason, in one sentence. More paragraphs may follow after an empty line."),
+    Question("how", "What should they write instead?", "What to write instead, with an example in quotes."),
     Question("measure", "What is counted?", "what is counted", _MEASURES, "words", kinds=("count",)),
-    Question("at_most", "How many are still fine?", "a whole number: so many are still fine", kinds=("count",), check=_number),
+    Question("at_most", "How many are still fine?", "a whole number, so many are still fine", kinds=("count",), check=_number),
     Question("phrase", "Which phrases? One a line, as people write them: `reply at once`, `(asap|urgently)`.", "a phrase, as people write it", several=True, least=1, kinds=("phrase", "missing", "count"), check=_phrase),
-    Question("when", "In which situation? A condition such as: channel == 'text'. Nothing means always.", "a condition on the situation, such as: hours(interview.at, now) < 1", kinds=_CHECKING, check=_condition),
+    Question("when", "In which situation? A condition such as: channel == 'text'. Nothing means always.", "a condition on the situation, such as channel == 'text'", kinds=_CHECKING, check=_condition),
     Question("flag", "Examples that are to be found? With **two stars** around the words that are found, if any are; facts may follow: {stage: check-in}.", "a sentence or message that is to be found, **stars** around the words that are found", several=True, least=1, kinds=_CHECKING, check=_example),
     Question("leave", "Examples that look alike and are to be left alone? Two at least, which share words with what is looked for.", "a near miss that is to be left alone", several=True, least=2, kinds=_CHECKING, check=_example),
-    Question("source", "Who advises so? The id of a source in rules/sources.yml.", "the id of a source in rules/sources.yml", check=_source),
+    Question("source", "Who advises so? The id of a source in rules/sources.yml.", "the id of a source", check=_source),
     Question("stance", "Is that source for it?", "for, against or conditional", dict.fromkeys(STANCES, ""), "for"),
-    Question("line", "What does it say, in one line of your own words?", "what it says, in one line of your own words"),
+    Question("line", "What does it say, in one line of your own words?", "What it says, in one line of your own words."),
 ]  # fmt: skip
 QUESTIONS: dict[str, Question] = {question.name: question for question in _ALL}

@@ -7,27 +7,27 @@ stands around it (word lists, sources, the other rules) is read once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
 from checker.author import prove_coverage, prove_examples, prove_speed
+from checker.author.blanks import Blank, besides, blanks_in
+from checker.author.changed_findings import Found, judging, sentence_around
 from checker.author.compile import Shared
-from checker.author.load import Library, misplaced, read_rule_text
+from checker.author.corpus import Specimen
+from checker.author.load import Library, misplaced, read_unfinished
 from checker.author.locate import node_at
 from checker.author.problems import Problem
 from checker.author.trial import Shown, Trial
 from checker.core.check import check, context_of
-from checker.core.draft import Draft
 from checker.core.report import Finding, Report
 from checker.core.rules import RuleSet
-from checker.core.situation import Situation, read_situation
+from checker.core.situation import Situation
 
-_BLANK = re.compile(r"<<[^<>\n]+>>")
 _SOURCE = re.compile(r"\s*(- +)?source:")  # a source that is not there yet keeps nobody from trying the rest
-_BEFORE = "published "  # goes before the id of the published rule where both are looked at together
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Reading:
     path: str  # of its file: rules/<group>/<id>.yml
     former: str  # the id of the published rule that it changes, "" for a new one
     problems: list[Problem]
-    blanks: list[tuple[int, int, str]]  # line, column and words of what a template leaves to be filled in
+    blanks: list[Blank]  # what a template leaves to be filled in
     data: Mapping[str, Any] | None = field(repr=False)  # without sources that are still blank
 
     @property
@@ -70,22 +70,10 @@ class Proving:
 
 
 @dataclass(frozen=True)
-class Letter:
-    """A message that the rule is tried on. `good` ones must stay without errors and warnings, others are labelled."""
-
-    name: str
-    good: bool
-    text: str
-    situation: Mapping[str, Any]
-    wanted: Sequence[str] = ()  # rules that editors want found here
-    tolerated: Sequence[str] = ()  # and those on which they differ
-
-
-@dataclass(frozen=True)
 class Effect:
     """What the rule finds in one message, now and as published, each with the sentence that it stands in."""
 
-    letter: Letter
+    letter: Specimen
     before: list[tuple[Finding, tuple[int, int]]]
     after: list[tuple[Finding, tuple[int, int]]]
 
@@ -106,16 +94,15 @@ class Bench:
     def read(self, text: str, former: str = "") -> Reading:
         """Read a rule's text: a change to the published rule `former`, or a new rule."""
         path = self.library.files[former].as_posix() if former else "the new rule"
-        blanks = list(_blanks(text))
-        data, problems = read_rule_text(text, path, self.shared)
+        blanks = list(blanks_in(text))
+        data, problems = read_unfinished(text, path, self.shared)
         if data is not None:
             path = path if former else f"rules/{data['group']}/{data['id']}.yml"
             others = {name: file for name, file in self.library.files.items() if name != former}
             problems += misplaced(data, PurePosixPath(path), path, others)
-        lines = text.splitlines()
-        unfilled = {line for line, _, _ in blanks}
-        in_the_way = [problem for problem in problems if problem.line not in unfilled or not _SOURCE.match(lines[problem.line - 1])]
-        problems = sorted({problem for problem in problems if problem.line not in unfilled})
+        of_sources = {number for number, line in enumerate(text.splitlines(), 1) if _SOURCE.match(line)}
+        in_the_way = [problem for problem in problems if problem.line not in of_sources]
+        problems = sorted(set(besides(problems, blanks)))
         if data is not None:
             data["sources"] = [entry for entry in data["sources"] if entry["source"] in self.shared.sources]
         return Reading(text, path, former, problems, blanks, None if in_the_way else data)
@@ -146,21 +133,20 @@ class Bench:
         data = reading.checks
         return check(draft, situation, self.rules.with_rule(data) if data else self.rules)
 
-    def sweep(self, reading: Reading, former: Reading | None, letters: Sequence[Letter]) -> list[Effect]:
+    def sweep(self, reading: Reading, former: Reading | None, letters: Sequence[Specimen]) -> list[Effect]:
         """What this rule finds in messages, and what `former`, the rule as published, finds; only where either does."""
-        known = {"": reading.checks, _BEFORE: former.checks if former else None}
-        rules = [data | {"id": mark + data["id"]} for mark, data in known.items() if data]
-        if not rules:
+        then, now = former.checks if former else None, reading.checks
+        if not (then or now):
             return []
-        both = self.library.bare.only(*rules)
-        return [effect for letter in letters if (effect := _effect(letter, both)).before or effect.after]
+        judge = judging({"it": (then, now)}, self.library, self.library)
+        return [effect for letter in letters if (effect := self._effect(letter, *judge(letter))).before or effect.after]
 
-
-def _blanks(text: str) -> Iterator[tuple[int, int, str]]:
-    for number, line in enumerate(text.splitlines()):
-        if not line.lstrip().startswith("#"):
-            for found in _BLANK.finditer(line):
-                yield number + 1, found.start() + 1, found[0].strip("<>")
+    def _effect(self, letter: Specimen, before: list[Found], after: list[Found]) -> Effect:
+        if not (before or after):
+            return Effect(letter, [], [])
+        draft = context_of(letter.text, letter.situation, self.library.bare).draft
+        old, new = ([(finding, sentence_around(finding, draft)) for _, finding in found] for found in (before, after))
+        return Effect(letter, old, new)
 
 
 def _sorted_out(trial: Trial) -> Proving:
@@ -172,7 +158,7 @@ def _sorted_out(trial: Trial) -> Proving:
         start, last = (node.start_mark.line + 1, node.start_mark.column + 1), max(node.start_mark.line + 1, node.end_mark.line)
         ours = [problem for problem in left if start <= (problem.line, problem.column) and problem.line <= last]
         left = [problem for problem in left if problem not in ours]
-        blank = _BLANK.search(shown.example.text)  # what it will be is not known yet
+        blank = any(blanks_in(shown.example.text))  # what it will be is not known yet
         examples.append(_tried(shown, trial, start[0], [] if blank else [problem.message for problem in ours]))
     return Proving(examples, left)
 
@@ -181,22 +167,3 @@ def _tried(shown: Shown, trial: Trial, line: int, complaints: list[str]) -> Trie
     # A regular expression that is too slow has not been run, so there is nothing to show.
     findings = shown.findings(trial.rule.id) if "report" in vars(shown) else []
     return Tried(shown.group, line, shown.example.text, shown.example.because, findings, complaints)
-
-
-def _effect(letter: Letter, rules: RuleSet) -> Effect:
-    situation = read_situation(letter.situation)
-    found = check(letter.text, situation, rules).findings
-    draft = context_of(letter.text, situation, rules).draft if found else None
-    placed = [(finding, _around(finding, draft)) for finding in found]
-    before = [each for each in placed if each[0].rule.startswith(_BEFORE)]
-    return Effect(letter, before, [each for each in placed if each not in before])
-
-
-def _around(finding: Finding, draft: Draft | None) -> tuple[int, int]:
-    """The range of the sentence that a finding begins in; of the finding where there is none."""
-    if finding.start is None or finding.end is None or draft is None:
-        return 0, 0
-    number = draft.sentence_at(finding.start)
-    if number < 0:
-        return finding.start, finding.end
-    return draft.sentences[number].start, max(draft.sentences[number].end, finding.end)

@@ -12,6 +12,7 @@ from checker.author.yaml_slips import explained
 
 # libyaml reads the same trees in an eighth of the time, where PyYAML was built with it; the browser's was not.
 _FAST = getattr(yaml, "CSafeLoader", None)
+_READER = _FAST or yaml.SafeLoader
 _MOST_NESTED = 2000  # levels; libyaml's reader would break off the whole process at some ten thousand
 _DEEP_LINE = re.compile(r"^[ ?-]{1000}", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -36,6 +37,11 @@ def tree(text: str) -> yaml.Node | None:
         except (yaml.YAMLError, UnicodeEncodeError):
             pass  # libyaml words and places its complaints otherwise
     return yaml.compose(text, Loader=yaml.SafeLoader)
+
+
+def plain_data(text: str | bytes) -> Any:
+    """The data of a text that somebody else has looked at, or will: its problems are not explained. Raises YAMLError."""
+    return yaml.load(text, Loader=_READER)
 
 
 def value_of(node: yaml.Node) -> Any:

@@ -17,6 +17,7 @@ from checker.core.batch_line import answer_line
 from checker.core.wire import Engine
 
 _HELD = 16  # lines for each core: enough to keep it busy, however long one of them takes
+_ENDED = "A worker process was ended from outside, perhaps for want of memory. Fewer may do: --jobs 1"
 
 _engine: Engine | None = None  # of a worker process
 
@@ -45,10 +46,12 @@ def answer_on_cores(lines: Iterable[bytes], rules_json: str, jobs: int, write: C
                 writer.held.put(waiting)
                 if writer.error:
                     break
-        except BaseException:
+        except BaseException as error:
             if writer:
                 writer.stopped = True
             pool.shutdown(wait=False, cancel_futures=True)
+            if isinstance(error, BrokenProcessPool):  # told here or to the writer, whoever asks first
+                raise InputError(_ENDED) from None
             raise
         finally:
             if writer:
@@ -82,7 +85,7 @@ class _Writer:
             try:
                 self.write(waiting.result())
             except BrokenProcessPool:
-                self.error = InputError("A worker process was ended from outside, perhaps for want of memory. Fewer may do: --jobs 1")
+                self.error = InputError(_ENDED)
             except BaseException as error:  # whatever it is, the reading thread has to hear of it
                 self.error = error
 

@@ -6,16 +6,14 @@ link; each fence is longer than any run of backticks within.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.author.difference import Difference
+from checker.author.github_text import code, fenced
 from checker.author.problems import Problem
-from checker.cli.diff_outline import Line, Part, parts, summary
+from checker.cli.diff_outline import Part, parts, summary
 from checker.cli.outputs import counted
-from checker.cli.style import visible
 
-_TICKS = re.compile("`+")
 _MOST_OTHERS = 50
 
 
@@ -63,24 +61,3 @@ def _part(part: Part) -> Iterator[str]:
         yield from fenced(part.findings)
         yield ""
         yield "</details>"
-
-
-def fenced(lines: Sequence[Line]) -> Iterator[str]:
-    """A block that GitHub colours by the signs and otherwise shows as it is."""
-    fence = "`" * max(3, *(_longest(text) + 1 for _, text in lines))
-    yield f"{fence}diff"
-    for sign, text in lines:
-        yield f"@@ {visible(text)} @@" if sign == "@" else f"{sign} {visible(text)}"
-    yield fence
-
-
-def code(text: str) -> str:
-    """A text as a code span."""
-    flat = visible(" ".join(text.split())) or "(empty)"
-    ticks = "`" * (_longest(flat) + 1)
-    pad = " " if "`" in (flat[0], flat[-1]) else ""
-    return f"{ticks}{pad}{flat}{pad}{ticks}"
-
-
-def _longest(text: str) -> int:
-    return max((len(run) for run in _TICKS.findall(text)), default=0)

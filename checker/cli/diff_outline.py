@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from checker.author.changed_fields import FieldChange
 from checker.author.changed_findings import FindingChange
 from checker.author.changed_lists import WordsChange
-from checker.author.changed_words import changed_words
-from checker.author.difference import Difference, RuleChange
+from checker.author.changed_rule import Line, field_lines, flat
+from checker.author.difference import Difference
 from checker.cli.outputs import counted
 from checker.core.report import Finding
 from checker.core.wording import and_join
 
-Line = tuple[str, str]  # "+" new, "-" gone, "!" differs, "@" a heading, " " anything else; and a text, which may be anybody's
-_LONG = 60  # characters; of longer texts only the words that differ are shown
-_KEYS = {
-    "title": "title", "asked": "words that people search for", "group": "group", "kind": "how a breach is found (kind)",
-    "stages": "stages", "level": "level", "status": "status", "message": "what the checker says (message)", "why": "the reason (why)",
-    "how": "what to write instead (how)", "check": "what is looked for", "fix": "the correction that is offered (fix)",
-    "disagreements": "where sources differ (disagreements)", "disputed": "where sources differ (disputed)", "examples": "examples",
-    "flag": "flagged", "leave": "left alone", "misses": "known misses", "sources": "sources", "added": "date when it was added",
-    "replaces": "ids that it replaces",
-}  # fmt: skip
 _WHAT = {"added": "a new rule", "removed": "taken away", "changed": "changed", "lists": "judges otherwise, because of a word list"}
 
 
@@ -55,6 +42,8 @@ def summary(difference: Difference) -> list[str]:
         said.append(f"Tried on {difference.specimens:,} {'text' if difference.specimens == 1 else 'texts'}: {counts(difference.findings)}.")
     if alarms := sum(1 for finding in difference.findings if finding.alarm):
         said.append(f"{counted(alarms, 'false alarm')} on good letters, on which no error or warning may fall.")
+    elif difference.specimens:
+        said.append("No error or warning newly falls on a good letter.")
     return said
 
 
@@ -75,7 +64,7 @@ def parts(difference: Difference, most: int) -> Iterator[Part]:
     for rule in difference.rules:
         state = _WHAT[rule.what] + (f", formerly {rule.former}" if rule.former else "")
         state += "; a draft: its findings are what it will find once it counts" if rule.draft else ""
-        yield Part(rule.id, rule.title, state, list(_fields(rule)), list(_findings(rule.findings, most)), counts(rule.findings))
+        yield Part(rule.id, rule.title, state, list(field_lines(rule.fields)), list(_findings(rule.findings, most)), counts(rule.findings))
     for words in difference.words:
         used = f"; used by {', '.join(words.rules)}" if words.rules else "; no rule uses it"
         yield Part(words.id, "", f"a word list{used}", list(_words(words)), [], "")
@@ -86,58 +75,13 @@ def _words(words: WordsChange) -> Iterator[Line]:
     yield from (("+", entry) for entry in words.new)
 
 
-def _fields(rule: RuleChange) -> Iterator[Line]:
-    heading = ""
-    for change in rule.fields:
-        named = _heading(change)
-        if named != heading:
-            yield "@", named
-            heading = named
-        yield from _values(change)
-
-
-def _heading(change: FieldChange) -> str:
-    words = " › ".join(_KEYS.get(step, step) if place == 0 or change.key[0] == "examples" else step for place, step in enumerate(change.key))
-    return words + (f", of “{_flat(change.of, 50)}”" if change.of else "")
-
-
-def _values(change: FieldChange) -> Iterator[Line]:
-    if change.moved:
-        yield "!", "the same entries in another order"
-        return
-    old, new = (shown(value) for value in (change.old, change.new))
-    if change.old is None or change.new is None:
-        yield ("+", new) if change.old is None else ("-", old)
-    elif isinstance(change.old, str) and isinstance(change.new, str) and min(len(old), len(new)) > _LONG:
-        hunks = list(changed_words(change.old, change.new))
-        for hunk in hunks:
-            gone, come = (f"[-{hunk.gone}-]" if hunk.gone else "", f"{{+{hunk.new}+}}" if hunk.new else "")
-            yield "!", " ".join(filter(None, (hunk.before, gone, come, hunk.after)))
-        if not hunks:
-            yield "!", "the same words, set otherwise (line ends, spaces)"
-    else:
-        yield "-", old
-        yield "+", new
-
-
-def shown(value: Any) -> str:
-    """A value of a rule file in one line."""
-    if isinstance(value, Mapping):
-        text = value.get("text")
-        rest = "; ".join(f"{key}: {shown(inner)}" for key, inner in value.items() if key != "text" or text is None)
-        return f"{shown(text)} ({rest})" if text is not None and rest else shown(text) if text is not None else rest
-    if isinstance(value, list):
-        return ", ".join(shown(each) for each in value)
-    return value.isoformat() if isinstance(value, date) else "" if value is None else _flat(str(value))
-
-
 def _findings(findings: Sequence[FindingChange], most: int) -> Iterator[Line]:
     ordered = sorted(findings, key=_weight)
     for finding in ordered[:most] if most else ordered:
         sign = {"appear": "+", "vanish": "-", "differ": "!"}[_effect(finding)]
         words = "; ".join(filter(None, (_levels(finding), f"{finding.specimen.kind} {finding.specimen.name}", _judged(finding))))
         yield sign, words
-        yield sign, f"    {_flat(finding.excerpt, 400)}"
+        yield sign, f"    {flat(finding.excerpt, 400)}"
     if most and len(ordered) > most:
         yield " ", f"and {len(ordered) - most} more; --most 0 lists all of them"
 
@@ -155,7 +99,7 @@ def _effect(finding: FindingChange) -> str:
 def _levels(finding: FindingChange) -> str:
     before, after = finding.before, finding.after
     if before and after:
-        return f"{before.level}, now {after.level}" if before.level != after.level else f"{after.level}, which had its mark at “{_flat(before.text or '', 80)}”"
+        return f"{before.level}, now {after.level}" if before.level != after.level else f"{after.level}, which had its mark at “{flat(before.text or '', 80)}”"
     found: Finding | None = after or before
     return found.level if found else ""
 
@@ -181,8 +125,3 @@ def _by_label(effect: str, findings: Sequence[FindingChange]) -> dict[str, int]:
         if words:
             number[words] = number.get(words, 0) + 1
     return number
-
-
-def _flat(text: str, most: int = 0) -> str:
-    flat = " ".join(text.split())
-    return f"{flat[: most - 1]}…" if most and len(flat) > most else flat

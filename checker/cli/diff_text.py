@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.author.changed_rule import Line
 from checker.author.difference import Difference
 from checker.author.problems import Problem
-from checker.cli.diff_outline import Line, parts, summary
+from checker.author.visible import visible
+from checker.cli.diff_outline import parts, summary
 from checker.cli.outputs import counted
-from checker.cli.style import Style, visible, wrapped
+from checker.cli.style import Style, wrapped
 
 _STYLES = {"+": "good", "-": "error", "!": "warning", "@": "bold", " ": "faint"}
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.author.load import Library
+from checker.author.visible import visible
 from checker.cli.inputs import add_rules_option, find_rule, open_library
-from checker.cli.style import Style, terminal_style, terminal_width, visible, wrapped
+from checker.cli.style import Style, terminal_style, terminal_width, wrapped
 from checker.core.fields import STAGES
 from checker.core.report import LEVELS
 

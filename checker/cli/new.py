@@ -30,7 +30,7 @@ def add_to(commands: Any) -> None:
         "new",
         help="begin a new rule",
         description="Begin a new rule. It asks for what no option gives; press Enter to leave something for later. "
-        "What was left stands empty in the file, with a comment that says what belongs there.",
+        "What was left is a blank in the file, <<with what belongs there>>.",
         epilog="Exit status: 0 the file was written, 2 it was not. Each option may be left out; those for lists may be given several times.",
     )
     for question in QUESTIONS.values():

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from checker.author.git import NoGit, git
 from checker.cli.inputs import InputError
-
-_SECONDS = 60
 
 
 @contextmanager
@@ -53,11 +51,8 @@ def _unpack(revision: str, rules: Path, target: Path) -> None:
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
-    """What git answers; empty where it fails."""
+    """What git answers; empty where it refuses."""
     try:
-        answer = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, timeout=_SECONDS)
-    except FileNotFoundError:
-        raise InputError("git is not installed, so only folders can be compared, not revisions.") from None
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise InputError(f"git does not answer: {error}") from None
-    return answer.stdout if answer.returncode == 0 else b""
+        return git(folder, *arguments) or b""
+    except NoGit as error:
+        raise InputError(f"{error}, so only folders can be compared, not revisions.") from None

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
+from checker.author.visible import visible
 from checker.core.tokens import INVISIBLE
 
 Style = Callable[[str, str], str]  # (text, name of a style) → the text in that style
 
 _CODES = {"error": "1;31", "warning": "1;33", "suggestion": "1;36", "good": "1;32", "bold": "1", "faint": "2"}
-_STEERING = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _WIDEST = 100
 
 
@@ -40,12 +39,6 @@ def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> 
     yield from textwrap.wrap(
         flat, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False, break_long_words=False
     )
-
-
-def visible(text: str) -> str:
-    """The text without what would steer a terminal: control characters become visible, one for one."""
-    text = text.replace("\t", " ")
-    return _STEERING.sub(lambda found: chr(0x2400 + ord(found[0])) if ord(found[0]) < 0x20 else "\ufffd", text)
 
 
 def columns(text: str) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.author.visible import visible
 from checker.cli.places import Lines
-from checker.cli.style import Style, columns, cut, plain, terminal_width, visible, wrapped
+from checker.cli.style import Style, columns, cut, plain, terminal_width, wrapped
 from checker.core.report import LEVELS, Finding, Report
 from checker.core.wording import and_join
 

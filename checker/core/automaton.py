@@ -2,8 +2,12 @@
 
 A state is what is still wanted: a piece of a phrase and what comes after it. A word takes a state to the states that are
 left when the word is taken away. `Automaton.follow` starts at one word with the states of all phrases together and goes on, word by
-word. Each set of states is worked out once and remembered, with the step that each word took from it; after a few texts a step is one
-look in a dictionary, however many phrases there are. (These are partial derivatives: V. Antimirov, 1996.)
+word. (These are partial derivatives: V. Antimirov, 1996.)
+
+Two things are remembered. Each state's steps: one for each word that its piece names, and one for all the words that it does not, so
+that a new text hardly needs new ones. Rules bound their number. And each set of states that was met, with the steps from it that were taken:
+what has been read before is one look in a dictionary a word, however many phrases there are, and a new step is put together from those of
+the states.
 """
 
 from __future__ import annotations
@@ -14,8 +18,33 @@ from checker.core.pieces import NOTHING, AnyWord, Choice, Condition, Number, Pie
 
 Norms = Sequence[str]
 FactWords = Mapping[str, Sequence[tuple[str, ...]]]
+Places = Mapping[str, Mapping[int, Sequence[int]]]
 
-_MOST_STEPS = 150_000  # remembered; more would only come from very many texts, and then it begins anew
+_MOST_STEPS = 150_000  # from sets, remembered; more would only come from very many texts, and then it begins anew
+# Stand for all words that a piece does not name. No word of a text has a space in it.
+_OTHER, _OTHER_NUMBER = " ", "0 "
+
+
+def places(norms: Norms, facts: FactWords) -> Places:
+    """Where conditions hold in a sentence: name → first word → one after each last word that it may have there.
+
+    The start and end of the sentence are no words long.
+    """
+    end = len(norms)
+    ends = {end: (end,)}
+    while end and norms[end - 1][0] in "!?…":
+        end -= 1
+        ends[end] = (end,)
+    found: dict[str, dict[int, Sequence[int]]] = {"^": {0: (0,)}, "$": ends}
+    here = frozenset(norms)
+    for name, forms in facts.items():
+        for words in forms:
+            if here.issuperset(words):
+                by_start: dict[int, Sequence[int]] = found.setdefault(name, {})
+                for at in range(len(norms) - len(words) + 1):
+                    if tuple(norms[at : at + len(words)]) == words:
+                        by_start[at] = (*by_start.get(at, ()), at + len(words))
+    return found
 
 
 class Automaton:
@@ -23,38 +52,43 @@ class Automaton:
 
     def __init__(self, pieces: Pieces) -> None:
         self._pieces = pieces
-        self._first: list[_State] = []
+        self._phrases: list[tuple[int, Piece]] = []
         self._forget()
 
     def add(self, number: int, piece: Piece) -> None:
         """Let `number` be told wherever `piece` fits."""
-        self._first.append(_State(piece, _State(NOTHING, None, number)))
+        self._phrases.append((number, piece))
         self._forget()
 
-    def follow(self, norms: Norms, at: int, facts: FactWords) -> dict[int, int]:
-        """The phrases that fit from word `at` on: number → one after the last word of the longest fit."""
+    def follow(self, norms: Norms, at: int, where: Places) -> dict[int, int]:
+        """The phrases that fit from word `at` on: number → one after the last word of the longest fit. `where`: see `places`."""
         ends: dict[int, int] = {}
         if self._start is None:
-            self._start = self._set(frozenset(self._first))
-        self._follow(self._start, norms, at, facts, ends)
+            self._start = self._begin()
+        self._follow(self._start, norms, at, where, ends)
         return ends
 
     def _forget(self) -> None:
-        self._start: _Set | None = None
-        self._sets: dict[frozenset[_State], _Set] = {}
+        self._forget_sets()
         self._states: dict[tuple[Piece, _State], _State] = {}
         self._left: dict[tuple[Piece, str], tuple[Piece, ...]] = {}
+        self._first: list[_State] = []
+
+    def _forget_sets(self) -> None:
+        self._start: _Set | None = None
+        self._sets: dict[frozenset[_State], _Set] = {}
         self._steps = 0
 
-    def _follow(self, here: _Set | None, norms: Norms, at: int, facts: FactWords, ends: dict[int, int]) -> None:
+    def _follow(self, here: _Set | None, norms: Norms, at: int, where: Places, ends: dict[int, int]) -> None:
         length = len(norms)
         while here is not None:
             for number in here.accepts:
                 if at > ends.get(number, -1):
                     ends[number] = at
             for name, states in here.conditions:
-                for end in _ends(name, norms, at, facts):
-                    self._follow(self._set(states), norms, end, facts, ends)
+                if name in where:
+                    for end in where[name].get(at, ()):
+                        self._follow(self._set(states), norms, end, where, ends)
             if at == length:
                 return
             word = norms[at]
@@ -66,23 +100,34 @@ class Automaton:
 
     # ---- what is worked out once
 
+    def _begin(self) -> _Set:
+        """Where all phrases begin. So many wait there that each word has a list of those that name it."""
+        self._first = self._first or [_State(piece, _State(NOTHING, None, number)) for number, piece in self._phrases]
+        start = self._made(frozenset(each for state in self._first for each in state.reached))
+        closed = [state for state in start.waiting if not state.open]
+        start.waiting = tuple(state for state in start.waiting if state.open)
+        for state in closed:
+            for word in state.named:
+                start.by_word.setdefault(word, []).append(state)
+        return start
+
     def _set(self, states: frozenset[_State]) -> _Set | None:
         if not states:
             return None
-        if states not in self._sets:
-            self._sets[states] = self._made(states)
-        return self._sets[states]
+        found = self._sets.get(states)
+        if found is None:
+            found = self._sets[states] = self._made(states)
+        return found
 
     def _made(self, states: frozenset[_State]) -> _Set:
-        reached = {each for state in states for each in state.reached()}
         conditions: dict[str, set[_State]] = {}
-        for state in reached:
+        for state in states:
             if state.piece.conditional:
                 for name, left in self._conditions(state.piece):
-                    conditions.setdefault(name, set()).add(self._before(left, state))
+                    conditions.setdefault(name, set()).update(self._before(left, state).reached)
         return _Set(
-            tuple((state, state.piece.first) for state in reached if state.next is not None),
-            tuple(sorted(state.accepts for state in reached if state.next is None)),
+            tuple(state for state in states if state.named or state.open),
+            tuple(sorted(state.accepts for state in states if state.next is None)),
             tuple((name, frozenset(after)) for name, after in sorted(conditions.items())),
         )
 
@@ -90,15 +135,30 @@ class Automaton:
         """Where `word` leads from a set of states."""
         self._steps += 1
         if self._steps > _MOST_STEPS:
-            self._forget()
-        reached = {
-            self._before(left, state)
-            for state, words in here.waiting
-            if words is None or word in words
-            for left in self._without(state.piece, word)
-        }
-        here.steps[word] = self._set(frozenset(reached))
-        return here.steps[word]
+            self._forget_sets()
+        naming = [state for state in here.waiting if word in state.named]
+        naming += here.by_word.get(word, ())
+        # A word that is named leads to where all others lead, too: a gap does not mind.
+        reached = self._unnamed(here, _OTHER_NUMBER if Number.is_number(word) else _OTHER)
+        if naming:
+            reached = reached.union(*[self._after(state, word) for state in naming])
+        here.steps[word] = found = self._set(reached)
+        return found
+
+    def _unnamed(self, here: _Set, word: str) -> frozenset[_State]:
+        """Where a word leads that no state of a set names."""
+        found = here.unnamed.get(word)
+        if found is None:
+            found = here.unnamed[word] = frozenset().union(*[self._after(state, word) for state in here.waiting if state.open])
+        return found
+
+    def _after(self, state: _State, word: str) -> tuple[_State, ...]:
+        """Where `word` leads from one state."""
+        found = state.steps.get(word)
+        if found is None:
+            lefts = self._without(state.piece, word)
+            found = state.steps[word] = tuple(dict.fromkeys(each for left in lefts for each in self._before(left, state).reached))
+        return found
 
     def _before(self, left: Piece, state: _State) -> _State:
         """The state that wants what is left of `state`'s piece and then goes on as it: always the same one."""
@@ -155,44 +215,40 @@ class Automaton:
 
 
 class _State:
-    """A piece that is wanted now, and then the next state; without a next one, the number of a phrase that fits."""
+    """A piece that is wanted now, and then the next state; without a next one, the number of a phrase that fits.
 
-    __slots__ = ("accepts", "next", "piece")
+    `reached` are the state itself and those that follow it without a word.
+    """
+
+    __slots__ = ("accepts", "named", "next", "open", "piece", "reached", "steps")
 
     def __init__(self, piece: Piece, after: _State | None, accepts: int = -1) -> None:
         self.piece = piece
         self.next = after
         self.accepts = accepts
-
-    def reached(self) -> Iterator[_State]:
-        """The state, and those that follow it without a word."""
-        here: _State | None = self
-        while here is not None:
-            yield here
-            here = here.next if here.piece.empty else None
+        self.named = piece.named
+        self.open = piece.open
+        self.reached: tuple[_State, ...] = (self, *after.reached) if piece.empty and after is not None else (self,)
+        self.steps: dict[str, tuple[_State, ...]] = {}
 
 
 class _Set:
-    """States that phrases can be in together, with the words they wait for, and the steps from them that were taken."""
+    """States that phrases can be in together, and the steps from them that were taken.
 
-    __slots__ = ("accepts", "conditions", "steps", "waiting")
+    A state waits in `waiting`, to be asked about every word, or in `by_word`, under each of the words that it names.
+    """
+
+    __slots__ = ("accepts", "by_word", "conditions", "steps", "unnamed", "waiting")
 
     def __init__(
         self,
-        waiting: tuple[tuple[_State, frozenset[str] | None], ...],
+        waiting: tuple[_State, ...],
         accepts: tuple[int, ...],
         conditions: tuple[tuple[str, frozenset[_State]], ...],
     ) -> None:
         self.waiting = waiting
         self.accepts = accepts
         self.conditions = conditions
+        self.by_word: dict[str, list[_State]] = {}
         self.steps: dict[str, _Set | None] = {}
-
-
-def _ends(name: str, norms: Norms, at: int, facts: FactWords) -> Sequence[int]:
-    """Where a fact's words end that stand at `at`; for a start or end of the sentence `at` itself, where it is there."""
-    if name == "^":
-        return (at,) if at == 0 else ()
-    if name == "$":
-        return (at,) if all(norm[0] in "!?…" for norm in norms[at:]) else ()
-    return [at + len(words) for words in facts.get(name, ()) if tuple(norms[at : at + len(words)]) == words]
+        self.unnamed: dict[str, frozenset[_State]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.core.automaton import Automaton, FactWords
+from checker.core.automaton import Automaton, FactWords, places
 from checker.core.draft import Draft
 from checker.core.phrases import WordLists, read_phrase
 
@@ -56,9 +56,10 @@ class Phrasebook:
         for number, sentence in enumerate(draft.sentences):
             words = sentence.words
             norms = [word.norm for word in words]
+            where = places(norms, facts)
             free_from: dict[int, int] = {}
             for at in range(len(norms)):
-                for phrase, last in self._automaton.follow(norms, at, facts).items():
+                for phrase, last in self._automaton.follow(norms, at, where).items():
                     if free_from.get(phrase, 0) <= at:
                         free_from[phrase] = last
                         hit = Hit(number, at, last, words[at].start, words[last - 1].end)

@@ -12,27 +12,28 @@ _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen couple several few".split()
 )
-_UNKNOWN = object()
 
 
 class Piece:
-    """`empty`: may fit without a word. `conditional`: a fact, or a start or end of the sentence, may come first in it."""
+    """`empty`: may fit without a word. `conditional`: a fact, or a start or end of the sentence, may come first in it.
+    `open`: words that it does not name may come first in it, such as any word, or any number."""
 
-    __slots__ = ("_first", "conditional", "empty")
+    __slots__ = ("_named", "conditional", "empty", "open")
 
-    def __init__(self, empty: bool = False, conditional: bool = False) -> None:
+    def __init__(self, empty: bool = False, conditional: bool = False, open: bool = False) -> None:
         self.empty = empty
         self.conditional = conditional
-        self._first: object = _UNKNOWN
+        self.open = open
+        self._named: frozenset[str] | None = None
 
     @property
-    def first(self) -> frozenset[str] | None:
-        """The words that the piece can begin with; None where it can be any word. Conditions do not count."""
-        if self._first is _UNKNOWN:
-            self._first = self._find_first()
-        return self._first  # type: ignore[return-value]
+    def named(self) -> frozenset[str]:
+        """The words that the piece asks for by name at its beginning. All others it takes, or refuses, alike."""
+        if self._named is None:
+            self._named = self._find_named()
+        return self._named
 
-    def _find_first(self) -> frozenset[str] | None:
+    def _find_named(self) -> frozenset[str]:
         return frozenset()
 
 
@@ -45,7 +46,7 @@ class Words(Piece):
         super().__init__()
         self.words = words
 
-    def _find_first(self) -> frozenset[str] | None:
+    def _find_named(self) -> frozenset[str]:
         return self.words
 
 
@@ -54,8 +55,8 @@ class AnyWord(Piece):
 
     __slots__ = ()
 
-    def _find_first(self) -> frozenset[str] | None:
-        return None
+    def __init__(self) -> None:
+        super().__init__(open=True)
 
 
 class Number(Piece):
@@ -63,8 +64,8 @@ class Number(Piece):
 
     __slots__ = ()
 
-    def _find_first(self) -> frozenset[str] | None:
-        return None
+    def __init__(self) -> None:
+        super().__init__(open=True)
 
     @staticmethod
     def is_number(word: str) -> bool:
@@ -87,16 +88,13 @@ class Row(Piece):
     __slots__ = ("head", "rest")
 
     def __init__(self, head: Piece, rest: Piece) -> None:
-        super().__init__(head.empty and rest.empty, head.conditional or head.empty and rest.conditional)
+        behind = head.empty  # then what comes behind the head may come first
+        super().__init__(behind and rest.empty, head.conditional or behind and rest.conditional, head.open or behind and rest.open)
         self.head = head
         self.rest = rest
 
-    def _find_first(self) -> frozenset[str] | None:
-        words = self.head.first
-        if words is None or not self.head.empty:
-            return words
-        more = self.rest.first
-        return None if more is None else words | more
+    def _find_named(self) -> frozenset[str]:
+        return self.head.named | self.rest.named if self.head.empty else self.head.named
 
 
 class Choice(Piece):
@@ -105,24 +103,21 @@ class Choice(Piece):
     __slots__ = ("_by_word", "options")
 
     def __init__(self, options: tuple[Piece, ...]) -> None:
-        super().__init__(any(option.empty for option in options), any(option.conditional for option in options))
+        super().__init__(
+            any(option.empty for option in options), any(option.conditional for option in options), any(option.open for option in options)
+        )
         self.options = options
         self._by_word: dict[str, list[Piece]] | None = None
 
-    def _find_first(self) -> frozenset[str] | None:
-        found: set[str] = set()
-        for option in self.options:
-            if option.first is None:
-                return None
-            found |= option.first
-        return frozenset(found)
+    def _find_named(self) -> frozenset[str]:
+        return frozenset().union(*(option.named for option in self.options))
 
     def beginning_with(self, word: str) -> Iterable[Piece]:
         """The options that `word` can begin."""
         if self._by_word is None:
             self._by_word = {}
             for option in self.options:
-                for each in ("",) if option.first is None else option.first:
+                for each in ("",) if option.open else option.named:
                     self._by_word.setdefault(each, []).append(option)
         return (*self._by_word.get(word, ()), *self._by_word.get("", ()))
 

@@ -7,12 +7,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-import yaml
-
+from checker.author.yaml_nodes import plain_data
 from checker.site.text import escaped
 
 _HEAD = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n?", re.DOTALL | re.MULTILINE)
-_READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the quick one, where PyYAML was built with it
 _HEADING = re.compile(r"^# +(.+?) *$", re.MULTILINE)
 
 
@@ -30,7 +28,7 @@ def written(meta: Mapping[str, Any]) -> str:
 def parted(page: str) -> tuple[dict[str, Any], str]:
     """The metadata of a page, and what comes below."""
     found = _HEAD.match(page)
-    meta = yaml.load(found[1], Loader=_READER) if found else None
+    meta = plain_data(found[1]) if found else None
     return (meta, page[found.end() :]) if found and isinstance(meta, dict) else ({}, page)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from checker.author.git import NoGit, git
 
 Dates = Mapping[str, datetime.date]  # path of the project, as git writes it → day
 
@@ -15,12 +16,13 @@ def changed_dates(root: Path) -> dict[str, datetime.date]:
     if not remembers(root):
         return {}
     # One call for all: "-z" separates, so that no file's name is quoted.
-    return _latest(git(root, "log", "--format=%x00%cs", "--name-only", "-z", "--relative", "--", "rules", "docs"))
+    log = asked(root, "log", "--format=%x00%cs", "--name-only", "-z", "--relative", "--", "rules", "docs")
+    return _latest(log.decode("utf-8", "replace"))
 
 
 def remembers(root: Path) -> bool:
     """Whether git knows the whole past: a shallow clone would give every file the date of the newest commit."""
-    return git(root, "rev-parse", "--is-shallow-repository").strip() == "false"
+    return asked(root, "rev-parse", "--is-shallow-repository").strip() == b"false"
 
 
 def newest(dates: Dates, files: Iterable[str]) -> datetime.date | None:
@@ -30,18 +32,12 @@ def newest(dates: Dates, files: Iterable[str]) -> datetime.date | None:
     return max((day for path, day in dates.items() if path in wanted or path.startswith(folders)), default=None)
 
 
-def git(root: Path, *arguments: str) -> str:
-    """What git answers in `root`; "" where it fails or is not there."""
-    return git_bytes(root, *arguments).decode("utf-8", "replace")
-
-
-def git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    """The same to the byte, for answers that tell their length. `given` is what git reads from its standard input."""
+def asked(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What git answers in `root`; nothing where it refuses, or is not there."""
     try:
-        answer = subprocess.run(["git", *arguments], cwd=root, capture_output=True, input=given, timeout=30)
-    except (OSError, subprocess.TimeoutExpired):
+        return git(root, *arguments, given=given) or b""
+    except NoGit:
         return b""
-    return answer.stdout if answer.returncode == 0 else b""
 
 
 def _latest(log: str) -> dict[str, datetime.date]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
@@ -12,35 +13,17 @@ from typing import Any
 
 import yaml
 
-from checker.site.history import git, git_bytes, remembers
+from checker.author.changed_rule import Rule, what_changed
+from checker.author.yaml_nodes import plain_data
+from checker.site.history import asked, remembers
 from checker.site.shelf import keep
 from checker.site.words import GROUPS
 
 MOST = 60
 CACHE = Path(".cache", "changes")
 
-# What a reader calls the keys of a rule file, in the order in which they matter. Keys that say the same share their words.
-WORDS = {
-    "title": "the title",
-    "level": "its weight",
-    "message": "what the checker says",
-    "why": "the reasons",
-    "how": "what to write instead",
-    "kind": "what the checker looks for",
-    "check": "what the checker looks for",
-    "stages": "the messages that it is about",
-    "status": "whether the checker applies it",
-    "group": "the subject that it belongs to",
-    "fix": "the correction that is offered",
-    "disagreements": "where sources differ",
-    "disputed": "where sources differ",
-    "examples": "the examples",
-    "sources": "the sources",
-    "asked": "the words that it is found by",
-}
+_TELLERS = (__name__, "checker.author.changed_rule", "checker.author.changed_fields")
 _NO_BLOB = "0" * 40
-_READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-Rule = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -52,31 +35,22 @@ class Change:
     at: datetime.datetime  # of the day's last change, UTC
     day: datetime.date  # where that change was made
     what: str  # "added", "changed", "retired" or "removed"
-    parts: tuple[str, ...] = ()  # of a changed rule, in WORDS
+    parts: tuple[str, ...] = ()  # of a changed rule, in words
 
 
 def rule_changes(root: Path, most: int = MOST) -> list[Change] | None:
     """The last changes, newest first; None where git does not know the past. Remembered from build to build."""
-    head = git(root, "rev-parse", "HEAD").strip() if remembers(root) else ""
+    head = asked(root, "rev-parse", "HEAD").decode().strip() if remembers(root) else ""
     if not head:
         return None
-    ours = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:12]  # another code may tell it differently
+    code = b"".join(Path(sys.modules[name].__file__).read_bytes() for name in _TELLERS)
+    ours = hashlib.sha256(code).hexdigest()[:12]  # another code may tell it differently
     shelf = root / CACHE / f"{head}-{ours}-{most}.json"
     if shelf.is_file():
         return [_read(each) for each in json.loads(shelf.read_text(encoding="utf-8"))]
     found = list(_taken(_told(root), most))
     keep(shelf, json.dumps([asdict(each) for each in found], default=str).encode())
     return found
-
-
-def difference(before: Rule | None, after: Rule | None) -> tuple[str, tuple[str, ...]] | None:
-    """What happened to a rule, and to which of its parts, in words. None where a reader would see no change."""
-    if before is None or after is None:
-        return None if before is after else ("removed" if after is None else "added", ())
-    if after.get("status") == "retired" != before.get("status"):
-        return "retired", ()
-    parts = dict.fromkeys(words for key, words in WORDS.items() if before.get(key) != after.get(key))
-    return ("changed", tuple(parts)) if parts else None
 
 
 @dataclass
@@ -98,7 +72,7 @@ def _told(root: Path) -> Iterator[Change]:
         for each in portion:
             before, after = versions.get(each.before), versions.get(each.after)
             if {each.before, each.after} <= {*versions, _NO_BLOB}:  # what cannot be read is passed over
-                happened = difference(before, after)
+                happened = what_changed(before, after)
                 if happened:
                     yield Change(each.rule, str((after or before or {}).get("title", each.rule)), each.at, each.day, *happened)
 
@@ -111,12 +85,12 @@ def _taken(changes: Iterable[Change], most: int) -> Iterator[Change]:
 
 def _days(root: Path) -> list[_Day]:
     # Along the first parents: a pull request counts on the day when it was merged, which is when readers could see it.
-    log = git(
+    log = asked(
         root, "log", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-renames", "--no-abbrev", "-z",
         "--relative", "--format=%x00%cs %ct", "--", "rules/*/*.yml",
     )  # fmt: skip
     found: dict[tuple[datetime.date, str], _Day] = {}
-    for day, at, files in _commits(log):
+    for day, at, files in _commits(log.decode("utf-8", "replace")):
         for rule, (before, after) in files.items():
             known = found.setdefault((day, rule), _Day(rule, day, at, after, before))
             known.before = before  # the newest commit comes first
@@ -149,7 +123,7 @@ def _contents(root: Path, blobs: set[str]) -> dict[str, Rule]:
     """The rules that these blobs hold; those that hold none are left out."""
     wanted = sorted(blobs - {_NO_BLOB})
     names = "".join(f"{blob}\n" for blob in wanted).encode()
-    answer = git_bytes(root, "cat-file", "--batch=%(objectsize)", given=names)
+    answer = asked(root, "cat-file", "--batch=%(objectsize)", given=names)
     found = {}
     for name in wanted:
         size, _, answer = answer.partition(b"\n")
@@ -157,7 +131,7 @@ def _contents(root: Path, blobs: set[str]) -> dict[str, Rule]:
             continue  # git says "missing", in one line
         text, answer = answer[: int(size)], answer[int(size) + 1 :]
         try:
-            rule = yaml.load(text, Loader=_READER)
+            rule = plain_data(text)
         except (yaml.YAMLError, UnicodeDecodeError):
             continue
         if isinstance(rule, Mapping):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 # Characters that Markdown reads anywhere in a line become entities, which no Markdown dialect looks into.
 _ANYWHERE = str.maketrans({character: f"&#{ord(character)};" for character in "\\`*_{}[]|~^="})
@@ -28,16 +28,17 @@ def inline(text: str) -> str:
 
 def prose(text: str) -> str:
     """Paragraphs, and lists whose items start with a hyphen, as Markdown."""
-    return "\n\n".join(_blocks(text))
+    return "\n\n".join(blocks(text, inline))
 
 
-def _blocks(text: str) -> Iterator[str]:
+def blocks(text: str, line: Callable[[str], str]) -> Iterator[str]:
+    """The same, one after the other; `line` makes a text safe."""
     for block in re.split(r"\n\s*\n", text.strip()):
         first, *items = re.split(r"(?:^|\n)- ", block)
         if first.strip():
-            yield inline(first)
+            yield line(first)
         if items:
-            yield "\n".join(f"- {inline(item)}" for item in items)
+            yield "\n".join(f"- {line(item)}" for item in items)
 
 
 def sentence(text: str) -> str:

@@ -7,19 +7,18 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
-
+from checker.author.corpus import DRAFT, LETTER, Specimen
 from checker.author.load import Library
-from checker.author.workshop import Letter
+from checker.author.scaffold import scaffold
+from checker.author.yaml_nodes import plain_data
+from checker.core.situation import read_situation
 from checker.site.words import GROUPS
 
 PLACE = "assets/workshop/shelf.json"
-# A new rule of each of these kinds, with blanks to fill in.
-TEMPLATES = Path(__file__).with_name("workshop_templates")
+TEMPLATES = ("phrase", "missing", "none")  # the kinds of a new rule
 # As in `make snapshot`: what must stay without alarms, and the labelled drafts that rules are developed on. The other
 # labelled drafts measure what nobody has looked at.
 GOOD, LABELLED = Path("tests", "letters", "good"), Path("tests", "drafts", "dev.yaml")
-_READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the quick one, where PyYAML was built with it
 
 
 def shelf_text(root: Path, library: Library) -> str:
@@ -34,7 +33,7 @@ def shelf_text(root: Path, library: Library) -> str:
         "disagreements": library.disagreements,
         "letters": list(_letters(root)),
         "groups": GROUPS,
-        "templates": {path.stem: path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.glob("*.yml"))},
+        "templates": {kind: scaffold({"kind": kind}, "TODAY") for kind in TEMPLATES},
     }
     return json.dumps(shelf, ensure_ascii=False, separators=(",", ":"), default=str) + "\n"
 
@@ -46,18 +45,21 @@ def library_of(rules: Mapping[str, Any], shelf: Mapping[str, Any]) -> Library:
     return Library(rules["rules"], files, rules["words"], shelf["sources"], shelf["claims"], shelf["disagreements"], *tables, [])
 
 
-def letters_of(shelf: Mapping[str, Any]) -> list[Letter]:
+def letters_of(shelf: Mapping[str, Any]) -> list[Specimen]:
     """The messages on the shelf."""
-    return [Letter(**each) for each in shelf["letters"]]
+    return [
+        Specimen(each["kind"], each["name"], each["text"], read_situation(each["situation"]), frozenset(each["wanted"]), tolerated=frozenset(each["tolerated"]), thorough=True)
+        for each in shelf["letters"]
+    ]
 
 
 def _letters(root: Path) -> Iterator[dict[str, Any]]:
     for path in [*sorted((root / GOOD).glob("*.yml")), root / LABELLED]:
         if path.is_file():
-            for entry in yaml.load(path.read_text(encoding="utf-8"), Loader=_READER):
+            for entry in plain_data(path.read_bytes()):
                 yield {
                     "name": entry["id"],
-                    "good": path.parent.name == GOOD.name,
+                    "kind": LETTER if path.parent.name == GOOD.name else DRAFT,
                     "text": entry["draft"],
                     "situation": entry.get("situation", {}),
                     "wanted": [*entry.get("expect", ()), *entry.get("suggest", ())],

@@ -9,15 +9,20 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
+from checker.author.changed_fields import changed_fields
+from checker.author.changed_findings import sentence_around
+from checker.author.changed_rule import field_lines, what_changed
+from checker.author.corpus import LETTER
 from checker.author.problems import Problem
 from checker.author.situations import read_situation_text
 from checker.author.workshop import Bench, Effect, Reading, Tried
-from checker.core.draft import DraftTooLong
+from checker.author.yaml_nodes import plain_data
+from checker.core.check import context_of
+from checker.core.draft import Draft, DraftTooLong
 from checker.core.report import Finding
 from checker.core.situation import Situation
 from checker.core.wire import dumps
 from checker.site.front_matter import parted
-from checker.site.rule_changes import difference
 from checker.site.rule_page import rule_page
 from checker.site.workshop_data import letters_of, library_of
 
@@ -45,7 +50,7 @@ class Wire:
         return dumps(
             {
                 "problems": [_problem(each) for each in reading.problems],
-                "blanks": [{"line": line, "column": column, "words": words} for line, column, words in reading.blanks],
+                "blanks": [each._asdict() for each in reading.blanks],
                 "path": reading.path,
                 "rule": reading.data and {key: reading.data[key] for key in ("id", "title", "group", "kind", "status")},
                 "changes": self._changes(reading),
@@ -77,9 +82,10 @@ class Wire:
         except DraftTooLong as error:
             return dumps({"error": str(error)})
         ours = reading.data["id"] if reading.data else former
+        parsed = context_of(draft, situation or Situation({}), self.library.bare).draft
         return dumps(
             {
-                "ours": [_finding(each, draft) for each in report.findings if each.rule == ours],
+                "ours": [_finding(each, draft) | {"sentence": _sentence(each, draft, parsed)} for each in report.findings if each.rule == ours],
                 "others": [_finding(each, draft) | {"rule": each.rule} for each in report.findings if each.rule != ours],
                 "passed": ours in report.passed,
                 "needs": [need for each in report.not_checked if each.rule == ours for need in each.needs],
@@ -98,7 +104,7 @@ class Wire:
             {
                 "next": start + len(among),
                 "total": len(self.letters),
-                "good": sum(letter.good for letter in among),
+                "good": sum(letter.kind == LETTER for letter in among),
                 "effects": [_effect(each, name) for each in found.values()],
                 "wanted": sum(name in letter.wanted for letter in among),
                 "met": sum(name in letter.wanted and letter.name in hit for letter in among),
@@ -109,10 +115,13 @@ class Wire:
         if not reading.former:
             return None
         before = self.bench.texts[reading.former]
-        published = self._read(before, reading.former).data
-        told = difference(published, reading.data) if published and reading.data else None
-        what, parts = told or ("", ())
-        return {"same": before == reading.text, "what": what, "parts": list(parts), "lines": _lines(before, reading.text)}
+        told: dict[str, Any] = {"same": before == reading.text, "readable": reading.data is not None, "what": "", "words": [], "lines": []}
+        if reading.data is None or self._read(before, reading.former).data is None:
+            return told | {"lines": _lines(before, reading.text)}
+        old, new = plain_data(before), plain_data(reading.text)
+        words = list(field_lines(changed_fields(old, new)))
+        what, _ = what_changed(old, new) or ("", ())
+        return told | {"what": what, "words": words, "lines": [] if words else _lines(before, reading.text)}
 
 
 def _as_html(markdown: str) -> str:
@@ -156,6 +165,12 @@ def _finding(finding: Finding, text: str, around: tuple[int, int] | None = None)
     return told
 
 
+def _sentence(finding: Finding, text: str, draft: Draft) -> str:
+    """The sentence that it stands in, in one line; "" for a finding without a place."""
+    start, end = sentence_around(finding, draft)
+    return " ".join(text[start:end].split())
+
+
 def _effect(effect: Effect, name: str) -> dict[str, Any]:
     """What stays found in a message, what is new and what is gone."""
     text = effect.letter.text
@@ -167,7 +182,7 @@ def _effect(effect: Effect, name: str) -> dict[str, Any]:
     label = "wanted" if name in effect.letter.wanted else "tolerated" if name in effect.letter.tolerated else ""
     return {
         "name": effect.letter.name,
-        "good": effect.letter.good,
+        "good": effect.letter.kind == LETTER,
         "label": label,
         "text": text,
         "new": told(effect.after, effect.before, among=False),

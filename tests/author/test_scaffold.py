@@ -1,8 +1,7 @@
-"""New rules from answers: all answers give a rule that proves itself, and every empty place is told at its line."""
+"""New rules from answers: all answers give a rule that proves itself, and every blank is told at its line."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +54,23 @@ def test_all_answers_give_a_rule_that_is_proved(kind: str, folder: Path) -> None
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_empty_place_is_told_at_its_line(kind: str, folder: Path) -> None:
+def test_each_blank_is_told_at_its_place_and_nothing_else(kind: str, folder: Path) -> None:
     library = load(folder)
-    text = scaffold({"id": "a", "group": "tone", "kind": kind, "level": "error", "stance": "for"}, "2026-11-28")
+    text = scaffold({"kind": kind}, "2026-11-28")
     problems = read_rule_text(text, "a.yml", Shared(library.lists, library.sources))[1]
-    empty = [number for number, line in enumerate(text.splitlines(), 1) if re.search(r"(:|-)  # ", line)]
-    assert len(empty) >= 5
-    assert sorted({problem.line for problem in problems}) == empty
+    blanks = [(number, line.index("<<") + 1) for number, line in enumerate(text.splitlines(), 1) if "<<" in line]
+    assert len(blanks) >= 7
+    assert [(problem.line, problem.column) for problem in problems] == blanks
+    assert all(problem.message.startswith("still to be filled in: ") for problem in problems)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_not_answered_is_all_that_is_blank(kind: str, folder: Path) -> None:
+    answers = COMMON | {"kind": kind} | COMPLETE[kind]
+    library = load(folder)
+    for left_out in answers.keys() - {"kind", "level", "stance", "stages", "measure", *(["message"] if kind == "none" else [])}:
+        problems = read_rule_text(scaffold({name: value for name, value in answers.items() if name != left_out}, "2026-11-28"), "a.yml", Shared(library.lists, library.sources))[1]
+        assert problems and all(problem.message.startswith("still to be filled in: ") for problem in problems), left_out
 
 
 def test_what_is_asked_for_each_kind() -> None:

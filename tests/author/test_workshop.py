@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from rules_folder import RULE, THANKS
 
+from checker.author.corpus import DRAFT, LETTER, Specimen
 from checker.author.load import load
 from checker.author.prove import prove
-from checker.author.workshop import Bench, Letter
-from checker.core.situation import read_situation
+from checker.author.workshop import Bench
+from checker.core.situation import Situation, read_situation
 
 NEW = RULE.replace("no-hurry", "no-shout").replace("reply at once", "listen up").replace("- (asap|urgently)", "- oi").replace("asap", "oi").replace("ASAP", "Oi")
 NEW = NEW.replace("would reply", "would listen").replace("replaces: [no-rush]", "replaces: []")
@@ -23,6 +24,10 @@ def bench(write_rules: Callable[..., Path]) -> Bench:
     library = load(folder)
     assert library.problems == []
     return Bench(library, {"no-hurry": RULE, "say-thanks": THANKS})
+
+
+def letter(name: str, text: str, kind: str = LETTER, **facts: str) -> Specimen:
+    return Specimen(kind, name, text, Situation(facts))
 
 
 def told(bench: Bench, text: str, former: str = "") -> list[tuple[int, str]]:
@@ -112,6 +117,19 @@ def test_blanks_are_no_errors_and_what_can_be_tried_is(bench: Bench, text: str, 
         assert bench.prove(reading).examples
 
 
+def test_a_source_that_is_not_known_keeps_nobody_from_trying_the_rest(bench: Bench) -> None:
+    reading = bench.read(NEW.replace("source: handbook", "source: nobody"))
+    assert [problem.message for problem in reading.problems] == ["`nobody` is not in rules/sources.yml"]
+    assert reading.data is not None and reading.data["sources"] == []
+    assert [example.complaints for example in bench.prove(reading).examples] == [[]] * 5
+
+
+@pytest.mark.parametrize("text", ["", "\n", "[", "- a", "source: x"])
+def test_what_is_no_rule_has_problems_and_no_data(bench: Bench, text: str) -> None:
+    reading = bench.read(text)
+    assert reading.problems and reading.data is None
+
+
 def test_an_example_that_is_not_written_yet_is_not_judged(bench: Bench) -> None:
     assert any(example.complaints for example in bench.prove(bench.read(NEW.replace("Call me **oi**.", "Another one."))).examples)
     proving = bench.prove(bench.read(NEW.replace("Call me **oi**.", "<<Another one.>>")))
@@ -133,7 +151,7 @@ def test_a_regular_expression_without_end_is_told_and_not_run(bench: Bench) -> N
 
 def test_advice_is_not_tried(bench: Bench) -> None:
     reading = bench.read(RULE.replace("status: stable", "status: retired"), "no-hurry")
-    assert bench.prove(reading).examples == bench.cost(reading) == bench.sweep(reading, None, [Letter("x", True, "Reply asap.", {})]) == []
+    assert bench.prove(reading).examples == bench.cost(reading) == bench.sweep(reading, None, [letter("x", "Reply asap.")]) == []
 
 
 def test_a_draft_is_checked_by_the_rule_as_it_is_written_now(bench: Bench) -> None:
@@ -149,10 +167,10 @@ def test_a_draft_is_checked_by_the_rule_as_it_is_written_now(bench: Bench) -> No
 
 def test_the_effect_on_messages_is_that_of_this_rule_now_and_before(bench: Bench) -> None:
     letters = [
-        Letter("both", True, "Dear Ann,\n\nThank you. Please call me asap, Ann.\n\nSam", {}),
-        Letter("neither", True, "Dear Ann,\n\nThank you.\n\nSam", {}),
-        Letter("only now", False, "Dear Ann,\n\nThank you. Call me pronto.\n\nSam", {"stage": "check-in"}, ["no-hurry"]),
-        Letter("only before", False, "Dear Ann,\n\nThank you. Call me urgently.\n\nSam", {}),
+        letter("both", "Dear Ann,\n\nThank you. Please call me asap, Ann.\n\nSam"),
+        letter("neither", "Dear Ann,\n\nThank you.\n\nSam"),
+        letter("only now", "Dear Ann,\n\nThank you. Call me pronto.\n\nSam", DRAFT, stage="check-in"),
+        letter("only before", "Dear Ann,\n\nThank you. Call me urgently.\n\nSam", DRAFT),
     ]
     changed = bench.read(RULE.replace("urgently", "pronto"), "no-hurry")
     effects = bench.sweep(changed, bench.read(RULE, "no-hurry"), letters)
@@ -166,5 +184,5 @@ def test_the_effect_on_messages_is_that_of_this_rule_now_and_before(bench: Bench
 
 
 def test_a_new_rule_has_no_before(bench: Bench) -> None:
-    (effect,) = bench.sweep(bench.read(NEW), None, [Letter("a", True, "Oi, Ann.", {})])
+    (effect,) = bench.sweep(bench.read(NEW), None, [letter("a", "Oi, Ann.")])
     assert (effect.before, [found.text for found, _ in effect.after]) == ([], ["Oi"])

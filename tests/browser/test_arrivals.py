@@ -64,8 +64,8 @@ def test_the_head_of_a_pasted_mail_goes_and_its_subject_stays(checker: CheckerPa
 def test_what_the_head_tells_is_offered_as_facts(checker: CheckerPage) -> None:
     paste(checker, MAIL)
     offers = checker.page.locator(".ck-offers")
-    offers.get_by_role("button", name="Use it: Yes").click()
-    offers.get_by_role("button", name="Use it: Dana Ortiz, Baker, Tom").click()
+    offers.get_by_role("button", name="Use it: Is your draft the whole email, Yes").click()
+    offers.get_by_role("button", name="Use it: Who gets this message, Dana Ortiz, Baker, Tom").click()
     facts = checker.page.evaluate(
         """async (modules) => {
             const { memory } = await import(`${modules}memory.js`);
@@ -163,7 +163,7 @@ def test_an_email_file_is_opened(checker: CheckerPage) -> None:
     open_file(checker, "thanks.eml", eml())
     assert line(checker) == "Opened “thanks.eml”."
     assert checker.draft.input_value() == "Subject: Café: thank you\n\nDear Dana,\n\nThank you – truly.\n\nSam Reyes"
-    assert checker.page.locator(".ck-offers").get_by_role("button", name="Use it: Dana Ortiz").count() >= 1
+    assert checker.page.locator(".ck-offers").get_by_role("button", name="Use it: Who gets this message, Dana Ortiz").count() == 1
     checker.page.locator(".ck-arrived").get_by_role("button", name="Undo").click()
     assert checker.draft.input_value() == ""
 

@@ -206,6 +206,9 @@ def test_people_have_a_row_each_and_more_about_them_folded(checker: CheckerPage)
         ('"Dana Ortiz" <d.ortiz@northwind.example>', ["Dana Ortiz"], ["d.ortiz@northwind.example"]),
         ("Dana Ortiz, PhD, Tom Baker, Jr.", ["Dana Ortiz, PhD", "Tom Baker, Jr."], ["", ""]),
         ("t.baker@northwind.example", ["t.baker@northwind.example"], ["t.baker@northwind.example"]),
+        ("Karen Doyle and Dr Osei", ["Karen Doyle", "Dr Osei"], ["", ""]),
+        ("Karen Doyle & Dr Osei, Tom Baker, and Priya", ["Karen Doyle", "Dr Osei", "Tom Baker", "Priya"], ["", "", "", ""]),
+        ("Sandy Anderson", ["Sandy Anderson"], [""]),
         (" , ", [], []),
     ],
 )
@@ -276,7 +279,7 @@ def everything_open(checker: CheckerPage) -> None:
     """All groups unfolded, with a row in each list, guesses offered, and what cannot be kept told."""
     page = checker.page
     checker.draft.fill(GOOD)
-    page.get_by_role("button", name="Use it: Dana Ortiz").click()
+    page.get_by_role("button", name="Use it: Who interviewed you, Dana Ortiz").click()
     if (first := page.locator("[data-fold=first] > summary")).is_visible():
         first.click()
     page.get_by_text("More about Dana Ortiz").click()

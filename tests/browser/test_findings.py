@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from .page import GOOD, CheckerPage
 
@@ -72,6 +73,41 @@ def test_show_in_draft_selects_the_words(checker: CheckerPage) -> None:
     checker.card("fill-every-blank").get_by_role("button", name="Show in draft").click()
     assert checker.page.evaluate("getSelection().toString()") == "[day]"
     assert checker.page.evaluate("document.activeElement.id") == "ck-draft"
+
+
+def test_the_caret_marks_the_card_of_its_words(checker: CheckerPage) -> None:
+    checker.check(GOOD.replace("the next step.", "the next step!!! I was gonna write."))
+    current = checker.page.locator(".ck-card[aria-current=true]")
+    scrolled = checker.page.evaluate("scrollY")
+    for word, rule in (("gonna", "keep-it-professional"), ("!!!", "few-exclamation-marks")):
+        checker.draft.evaluate("(area, word) => { area.focus({ preventScroll: true }); area.setSelectionRange(...Array(2).fill(area.value.indexOf(word) + 1)); }", word)
+        expect(current).to_have_attribute("data-rule", rule)
+    assert checker.page.evaluate("[document.activeElement.id, scrollY]") == ["ck-draft", scrolled]
+    checker.draft.evaluate("area => area.setSelectionRange(0, 0)")
+    expect(current).to_have_count(0)
+    checker.card("keep-it-professional").get_by_role("button", name="Show in draft").click()
+    expect(current).to_have_attribute("data-rule", "keep-it-professional")
+
+
+def test_a_card_gives_its_reason_before_the_words(checker: CheckerPage) -> None:
+    checker.check(GOOD.replace("the next step.", "the next step!!! I was gonna write, and gonna ask."))
+    for rule in ("few-exclamation-marks", "keep-it-professional"):  # one place, and two
+        order = checker.card(rule).evaluate("card => [...card.querySelectorAll('.ck-card__why, .ck-quote')].map(each => each.className)")
+        assert order[0] == "ck-card__why" and set(order[1:]) == {"ck-quote"}
+
+
+def test_show_in_draft_reaches_words_above_where_the_draft_stops(checker: CheckerPage) -> None:
+    checker.check("I was gonna write.\n\n" + "A line.\n" * 60)
+    card = checker.card("keep-it-professional")
+    checker.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    checker.page.emulate_media(reduced_motion="reduce")
+    try:
+        card.get_by_role("button", name="Show in draft").evaluate("button => button.click()")
+        top = checker.page.evaluate("CSS.highlights.get('afterword-current').values().next().value.getBoundingClientRect().top")
+        assert 60 < top < 800
+    finally:
+        checker.page.emulate_media(reduced_motion="no-preference")
+        checker.page.evaluate("scrollTo(0, 0)")
 
 
 def test_what_is_pasted_never_becomes_markup(checker: CheckerPage) -> None:

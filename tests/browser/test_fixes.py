@@ -36,9 +36,22 @@ def test_there_is_a_button_for_undo(checker: CheckerPage) -> None:
     checker.check(SHOUTED)
     apply(checker, "few-exclamation-marks")
     count = checker.checked
-    checker.page.get_by_role("button", name="Undo").click()
+    checker.page.locator(".ck-write").get_by_role("button", name="Undo").click()
     checker.wait_for_report(count)
     assert checker.draft.input_value() == SHOUTED
+    assert checker.page.get_by_role("button", name="Undo").count() == 0
+
+
+def test_undo_stands_at_the_place_of_the_card_too(checker: CheckerPage) -> None:
+    checker.check(SHOUTED.replace("Kind", "[topic]"))
+    place = checker.rules.index("few-exclamation-marks")
+    apply(checker, "few-exclamation-marks")
+    count = checker.checked
+    checker.page.locator(".ck-results").get_by_role("button", name="Undo").click()
+    checker.wait_for_report(count)
+    assert checker.draft.input_value().count("!!!") == 1
+    assert checker.rules.index("few-exclamation-marks") == place
+    assert checker.page.evaluate("document.activeElement.closest('.ck-card')?.dataset.rule") == "few-exclamation-marks"
     assert checker.page.get_by_role("button", name="Undo").count() == 0
 
 
@@ -65,3 +78,20 @@ def test_a_fix_after_an_emoji_lands_in_the_right_place(checker: CheckerPage) -> 
     checker.check("🎈👩‍👩‍👧‍👦 " + SHOUTED)
     apply(checker, "few-exclamation-marks")
     assert checker.draft.input_value() == "🎈👩‍👩‍👧‍👦 " + GOOD
+
+
+def test_where_nothing_hovers_no_keys_are_spoken_of(checker: CheckerPage) -> None:
+    said = checker.page.evaluate(
+        """async url => {
+            const real = matchMedia;
+            window.matchMedia = query => ({ matches: query === "(hover: none)" });
+            try {
+                const { howToUndo, howToCopy } = await import(`${url}?touched`);
+                return [howToUndo(), howToCopy()];
+            } finally {
+                window.matchMedia = real;
+            }
+        }""",
+        checker.modules + "by-keys.js",
+    )
+    assert said == ["The button “Undo” takes it back.", "copy it"]

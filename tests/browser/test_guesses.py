@@ -7,6 +7,7 @@ import pytest
 from .page import GOOD, CheckerPage
 
 WHO, ME, COMPANY, POSITION, STAGE = "interview.interviewers", "me", "company", "position", "stage"
+MET, BY = "interview.at", "interview.decision_by"
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,10 @@ WHO, ME, COMPANY, POSITION, STAGE = "interview.interviewers", "me", "company", "
         ("I am checking in on the schedule.", {STAGE: "check-in"}),
         ("Is there any news?", {STAGE: "check-in"}),
         ("I am following up on my interview.", {STAGE: "check-in"}),
+        ("I was told that I would hear by Friday, and nobody has written.", {STAGE: "check-in"}),
+        ("Could you tell me how things stand?", {STAGE: "check-in"}),
+        ("May I ask when you expect to decide?", {STAGE: "check-in"}),
+        ("Thank you. I was told I would hear by Friday.", {}),
         ("I wanted to follow up on our talk and say thank you.", {}),
         ("Thank you. I look forward to any news.", {}),
         ("I would like to withdraw my application.", {STAGE: "withdraw"}),
@@ -66,6 +71,21 @@ WHO, ME, COMPANY, POSITION, STAGE = "interview.interviewers", "me", "company", "
         ("Thank you for your offer. I am glad to accept it.", {STAGE: "after-decision"}),
         ("I was sorry to read that you have chosen another candidate.", {STAGE: "after-decision"}),
         ("Thank you for the offer to visit the shop.", {}),
+        # The dates, on Wednesday, 4 March 2026
+        ("Thank you for our interview on 12 February.", {MET: "12 February 2026"}),
+        ("We met on Monday, March 2nd, and I liked it.", {MET: "2 March 2026"}),
+        ("I interviewed with you on the 28th of November 2025.", {MET: "28 November 2025"}),
+        ("Our interview on 12 March is in my calendar.", {}),
+        ("We met on 30 February.", {}),
+        ("You said you would let me know by 23 February.", {BY: "23 February 2026"}),
+        ("You had hoped to decide before December 20.", {BY: "20 December 2025"}),
+        ("Please let me know by 23 March.", {}),
+        ("You said it was urgent, could you answer by 23 March?", {}),
+        ("Thanks.\n\nOn 1 March 2026 at 9:12, Ann <a@b.example> wrote:\n> We will be in\n> touch by 6 March.", {BY: "6 March 2026"}),
+        # Who is greeted by the first name, and wrote the mail below
+        ("Dear Karen,\n\nThank you.\n\nOn 1 March 2026 at 9:12, Karen Doyle <k@b.example> wrote:\n> Hello", {WHO: "Karen Doyle"}),
+        ("Dear Dr Doyle,\n\nThank you.\n\nFrom: Doyle, Karen <k@b.example>\nSent: Sunday\n\nHello", {WHO: "Karen Doyle"}),
+        ("Dear Dana,\n\nThank you.\n\nOn 1 March 2026 at 9:12, Karen Doyle <k@b.example> wrote:\n> Hello", {WHO: "Dana"}),
         # Nothing
         ("", {}),
         ("thank you for your time", {}),
@@ -85,21 +105,36 @@ def test_a_guess_is_offered_and_fills_its_field_only_when_it_is_used(checker: Ch
     assert offered(checker) == ["Dana Ortiz?", "Sam Reyes?"]
     who = checker.page.locator("#ck-interview-interviewers")
     assert (who.input_value(), checker.page.locator("#ck-me").input_value()) == ("", "")
-    checker.page.get_by_role("button", name="Use it: Dana Ortiz").click()
+    checker.page.get_by_role("button", name="Use it: Who interviewed you, Dana Ortiz").click()
     assert who.input_value() == "Dana Ortiz"
     assert offered(checker) == ["Sam Reyes?"]
     assert "Dana Ortiz. Filled in." in checker.page.locator('.afterword > [role="status"]').inner_text()
-    assert checker.page.evaluate("document.activeElement.getAttribute('aria-label')") == "Use it: Sam Reyes"
+    assert checker.page.evaluate("document.activeElement.getAttribute('aria-label')") == "Use it: Your name, Sam Reyes"
     checker.page.keyboard.press("Enter")
     assert checker.page.locator("#ck-me").input_value() == "Sam Reyes"
     assert checker.page.locator(".ck-offers").is_hidden()
     assert checker.page.evaluate("document.activeElement.id") == "ck-draft"
 
 
+def test_all_of_them_are_used_with_one_press(checker: CheckerPage) -> None:
+    checker.draft.fill("Dear Dana,\n\nThank you.")
+    assert offered(checker) == ["Dana?"]
+    everything = checker.page.get_by_role("button", name="Use all")
+    assert not everything.is_visible()
+    checker.draft.fill(GOOD + "\nYou said you would let me know by 23 February.")
+    assert offered(checker) == ["Dana Ortiz?", "23 February 2026?", "Sam Reyes?"]
+    everything.click()
+    assert checker.page.locator("#ck-interview-interviewers").input_value() == "Dana Ortiz"
+    assert checker.page.locator("#ck-interview-decision-by").input_value() == "2026-02-23"
+    said = checker.page.locator('.afterword > [role="status"]').inner_text()
+    assert said == "Filled in: Who interviewed you, Dana Ortiz; Decision promised by, 23 February 2026; Your name, Sam Reyes."
+    assert checker.page.locator(".ck-offers").is_hidden()
+
+
 def test_several_names_become_several_people(checker: CheckerPage) -> None:
     checker.draft.fill("Dear Dana and Tom,\n\nThank you.")
     assert offered(checker) == ["Dana and Tom?"]
-    checker.page.get_by_role("button", name="Use it: Dana and Tom").click()
+    checker.page.get_by_role("button", name="Use it: Who interviewed you, Dana and Tom").click()
     names = checker.page.locator(".ck-person input").evaluate_all("all => all.map(each => each.value)")
     assert names == ["Dana", "Tom"]
 
@@ -107,7 +142,7 @@ def test_several_names_become_several_people(checker: CheckerPage) -> None:
 def test_a_refused_guess_does_not_come_back(checker: CheckerPage) -> None:
     checker.draft.fill(GOOD)
     offered(checker)
-    checker.page.get_by_role("button", name="No, not Dana Ortiz").click()
+    checker.page.get_by_role("button", name="No: Who interviewed you, not Dana Ortiz").click()
     assert offered(checker) == ["Sam Reyes?"]
     checker.draft.fill(GOOD + "\n")
     assert offered(checker) == ["Sam Reyes?"]

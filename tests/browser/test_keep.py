@@ -66,7 +66,7 @@ def test_a_refused_guess_stays_refused_on_the_next_visit(fresh: CheckerPage) -> 
     visit(fresh)
     fresh.page.get_by_label(TICK).check()
     fresh.draft.fill(GOOD)
-    fresh.page.get_by_role("button", name="No, not Dana Ortiz").click()
+    fresh.page.get_by_role("button", name="No: Who interviewed you, not Dana Ortiz").click()
     visit(fresh)
     assert fresh.page.locator(".ck-offers li strong").all_inner_texts() == ["Sam Reyes?"]
 

@@ -91,6 +91,7 @@ def test_the_fourth_place_and_those_after_it_are_folded(checker: CheckerPage) ->
     checker.check(GOOD.replace("with you, and", "with [name] on [day] at [time] in [city] about [topic], and"))
     card = checker.card("fill-every-blank")
     assert card.locator(".ck-place:visible").count() == 3
+    assert card.locator(".ck-card__message").count() == 1  # they differ in the words alone, which stand above each
     card.get_by_text("2 more places").click()
     assert card.locator(".ck-place:visible").count() == 5
 
@@ -143,6 +144,8 @@ def test_what_went_well_is_said_in_words_and_grammar_is_said_not_to_be_checked(c
     said = checker.page.locator(".ck-praise").inner_text()
     assert said.startswith("Good already: it says thank you, ")
     assert said.count("it ") == 4
+    assert "No rule stands against it." in checker.page.locator(".ck-verdict").inner_text()
+    checker.check(FAULTY)
     assert "Grammar is not checked" in checker.page.locator(".ck-verdict").inner_text()
 
 

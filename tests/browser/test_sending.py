@@ -177,8 +177,13 @@ def test_on_paper_stand_the_draft_with_numbers_and_what_they_mean(checker: Check
         assert sheet.locator("sup").all_inner_texts() == ["1", "2"]
         items = sheet.locator("li").all_inner_texts()
         assert items[0].startswith("Improve: Leave slang") and items[1].startswith("Improve: Use two exclamation")
+        head = sheet.locator(".ck-sheet__head").all_inner_texts()
+        assert head[:2] == ["4 March 2026. Read as a thank-you by email.", "Good, and could be better. 2 to improve."]
+        assert any(item.startswith("For want of when the interview was: ") for item in items)
         assert not checker.draft.is_visible()
         assert not checker.page.locator("h1").is_visible()
+        assert not checker.page.get_by_text("Paste what you want to send").is_visible()
+        assert not checker.page.locator("#the-same-on-paper").is_visible()
         checker.page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert checker.page.locator("h1").is_visible()  # printed from the menu, the page is there, too
     finally:

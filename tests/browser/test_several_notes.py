@@ -152,7 +152,7 @@ def test_a_greeting_with_another_ones_name_is_found(two: CheckerPage) -> None:
     expect(tab(two, "Tom Baker")).to_contain_text("ready")
 
 
-def test_who_is_left_out_is_told_over_the_tabs_and_not_in_a_note(checker: CheckerPage) -> None:
+def test_who_is_left_out_is_told_below_the_box_and_not_in_a_note(checker: CheckerPage) -> None:
     begin(checker, *THREE)
     told = checker.page.locator(".ck-left-out")
     expect(told).to_contain_text("Tom and Priya would go without thanks")
@@ -319,15 +319,17 @@ def test_an_opened_file_goes_into_the_present_note(two: CheckerPage) -> None:
     assert two.page.locator(".ck-arrived").is_hidden()
 
 
-def test_the_present_note_is_what_is_sent_and_printed(two: CheckerPage) -> None:
+def test_the_present_note_is_what_is_sent_and_all_are_printed(two: CheckerPage) -> None:
     send = two.page.get_by_role("region", name="Send the note to Tom Baker")
     with two.page.expect_download() as download:
         send.get_by_role("button", name="Download as .txt").click()
     assert download.value.suggested_filename == "thank-you-tom-baker.txt"
     assert "cold%20store" in (send.get_by_role("link", name="Open in mail").get_attribute("href") or "")
     two.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert two.page.locator(".ck-sheet h2").first.text_content() == "Your note to Tom Baker"
-    assert TO_TOM in (two.page.locator(".ck-sheet__draft").text_content() or "")
+    sheets = two.page.locator(".ck-sheet__one")  # all of them are printed, each on a sheet
+    assert sheets.locator("h2:first-child").all_text_contents() == ["Your note to Dana Ortiz", "Your note to Tom Baker"]
+    assert sheets.locator(".ck-sheet__draft").all_text_contents() == [TO_DANA, TO_TOM]
+    assert ["Ready to send" in head for head in sheets.locator(".ck-sheet__head:nth-of-type(2)").all_text_contents()] == [True, True]
     two.page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 

@@ -53,6 +53,24 @@ def test_a_link_names_the_rule_to_open(fresh_workshop: WorkshopPage, site_url: s
     page.wait_for_function("id => document.getElementById('wk-text')?.value.includes(`id: ${id}\\n`)", arg=RULE, timeout=WAIT)
 
 
+def test_a_false_alarm_becomes_an_example_to_leave_alone(workshop: WorkshopPage) -> None:
+    workshop.open_rule()
+    trial = workshop.unfold("trial")
+    trial.get_by_label("A message").fill("Dear Dana,\n\nI hope this email finds you well.\n\nSam")
+    trial.get_by_label("What it is").select_option("check-in")
+    trial.get_by_role("button", name="It should leave this alone").click()
+    assert workshop.selected == "<<why it is fine>>"
+    workshop.page.keyboard.type("a wish: not # empty")
+    workshop.wait_for("1 point to look at")
+    assert "Not yet: this should be left alone" in workshop.page.locator('[data-fold="examples"]').inner_text()
+    added = ["    - text: |-", "        I hope this email finds you well.", "      situation:", "        stage: check-in", "      because: |-", "        a wish: not # empty"]
+    assert "\n".join(added) in workshop.text
+    changes = workshop.unfold("changes")
+    expect(changes.locator("summary")).to_have_text("What you changed: 1 part")
+    expect(changes.locator(".wk-part")).to_have_text("the examples › to be left alone")
+    expect(changes.locator("li")).to_contain_text("a wish: not # empty")
+
+
 def test_an_error_is_told_at_its_line_and_the_line_is_a_click_away(workshop: WorkshopPage) -> None:
     text = workshop.open_rule()
     workshop.write(text.replace("group: content", "grup: content"), "2 errors")
@@ -149,8 +167,8 @@ def test_alarms_on_good_letters_and_what_is_new_are_listed(workshop: WorkshopPag
     expect(letters).to_contain_text("Against the published rule")
     expect(letters).to_contain_text("new:")
     changes = workshop.unfold("changes")
-    assert changes.locator("ul li").all_inner_texts() == ["its weight", "what the checker looks for"]
-    assert changes.locator('[data-sign="+"] code').all_text_contents() == ["put in: level: warning", "put in:     - thank you for"]
+    assert changes.locator(".wk-part").all_text_contents() == ["its weight (level)", "what the checker looks for (check) › any"]
+    assert changes.locator('[data-sign="+"] code').all_text_contents() == ["put in: warning", "put in: thank you for"]
 
 
 def test_a_change_goes_to_the_file_by_way_of_the_clipboard(workshop: WorkshopPage) -> None:
@@ -184,7 +202,7 @@ def test_a_new_rule_begins_with_blanks_that_are_filled_one_after_the_other(works
     assert workshop.selected == "<<short-name-with-hyphens>>"
     workshop.page.keyboard.type("be-brief")
     after.click()
-    assert workshop.selected == "<<The advice in plain words>>"
+    assert workshop.selected == "<<the advice in plain words>>"
     assert "id: be-brief\n" in workshop.text
     expect(workshop.page.locator("#wk-verdict")).to_contain_text("14 places to fill in")
 

@@ -47,7 +47,7 @@ def test_all_by_options(run, rules: Path) -> None:
 def test_what_is_left_out_is_said(run, rules: Path) -> None:
     status, out, _ = run("new", "--title", "Do not nag", "--kind", "timing", "--group", "timing")
     assert status == 0 and "Still to be filled in:" in out
-    assert "dont-nag.yml:9:9: `message` is empty" in out
+    assert "dont-nag.yml:9:11: still to be filled in: what the reader of a finding is told" in out
     assert (rules / "timing" / "dont-nag.yml").is_file()
 
 
@@ -102,7 +102,7 @@ def test_a_file_that_is_there_is_left_alone(run, rules: Path) -> None:
     run("new", "--id", "dont-nag")
     status, _, err = run("new", *OPTIONS)
     assert status == 2 and ("is there already" in err or "nothing was done" in err)
-    assert "message:  #" in begun.read_text()
+    assert "<<What is better" in begun.read_text()
 
 
 @pytest.mark.parametrize(

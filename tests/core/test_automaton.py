@@ -7,11 +7,11 @@ import random
 import pytest
 
 from checker.core import automaton
-from checker.core.automaton import Automaton
+from checker.core.automaton import Automaton, places
 from checker.core.phrases import WordLists, read_phrase
 
 LISTS = {"soon": ["soon", "at once", "by <number>"], "much": ["very", "so", "[so] very much"]}
-PHRASES = ["a *3 b", "[a] b (c|d $)", "^ a b", "<soon> c", "b {name} c", "c <much> d", "(a|b *2 a) <number>", "d * d"]
+PHRASES = ["a *3 b", "[a] b (c|d $)", "^ a b", "<soon> c", "b {name} c", "c <much> d", "(a|b *2 a) <number>", "d * d", "[x] <number> [*2 a] d"]
 FACTS = {"name": [("a", "b"), ("c",)]}
 
 
@@ -24,7 +24,7 @@ def made(phrases: list[str] = PHRASES) -> Automaton:
 
 
 def answers(machine: Automaton, words: list[str]) -> list[dict[int, int]]:
-    return [machine.follow(words, at, FACTS) for at in range(len(words))]
+    return [machine.follow(words, at, places(words, FACTS)) for at in range(len(words))]
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def test_each_phrase_is_answered_as_if_it_were_alone(texts) -> None:
     alone = [made([phrase]) for phrase in PHRASES]
     for words in texts:
         expected = [
-            {number: ends[0] for number, one in enumerate(alone) if (ends := one.follow(words, at, FACTS))}
+            {number: ends[0] for number, one in enumerate(alone) if (ends := one.follow(words, at, places(words, FACTS)))}
             for at in range(len(words))
         ]
         assert answers(together, words) == expected
@@ -54,9 +54,9 @@ def test_a_full_memory_is_emptied_and_nothing_is_lost(texts, monkeypatch) -> Non
 
 def test_a_phrase_may_be_added_after_texts_were_read() -> None:
     machine = made(["a b"])
-    assert machine.follow(["b", "c"], 0, {}) == {}
+    assert machine.follow(["b", "c"], 0, places(["b", "c"], {})) == {}
     machine.add(1, read_phrase("b c", WordLists({})))
-    assert machine.follow(["b", "c"], 0, {}) == {1: 2}
+    assert machine.follow(["b", "c"], 0, places(["b", "c"], {})) == {1: 2}
 
 
 def test_what_was_said_once_is_one_step_the_second_time() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from our_rules import our_library
 from running import answers
 
+from checker.author.scaffold import scaffold
 from checker.site.bundle import workshop_library
 from checker.site.rules_feed import feed_text
 from checker.site.workshop_data import TEMPLATES, shelf_text
@@ -21,7 +22,7 @@ def requests(text: str) -> list[list[object]]:
     """A rule in order, with slips, and as templates begin: read, shown, tried, and held against messages."""
     changed = text.replace("title: Ask", "title: Please ask").replace("- <or-else>", "- <or-else>\n    - thank you")
     slips = [["read", text.replace(*slip, 1), RULE] for slip in SLIPS]
-    begun = [["read", path.read_text(encoding="utf-8")] for path in sorted(TEMPLATES.glob("*.yml"))]
+    begun = [["read", scaffold({"kind": kind}, "2026-11-28")] for kind in TEMPLATES]
     done = [[what, version, RULE] for version in (text, changed) for what in ("read", "page", "prove", "cost")]
     tried = [["draft", changed, RULE, "Please reply asap. 😀 Thank you.", "stage: check-in"], ["sweep", changed, RULE, 0, 25], ["sweep", text, RULE, 360, 100]]
     return [*slips, *begun, *done, *tried]

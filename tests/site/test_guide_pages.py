@@ -47,6 +47,24 @@ def test_the_short_answer_comes_first(guide: Library) -> None:
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize(
+    ("more", "start"),
+    [
+        ({}, "thank-you"),
+        ({"messages": [PAGE["messages"][0] | {"situation": {"stage": "check-in", "channel": "phone"}}]}, "thank-you,phone"),
+        ({"stage": None, "messages": [PAGE["messages"][0] | {"situation": {"stage": "check-in", "channel": "email"}}]}, "check-in"),
+    ],
+)
+def test_a_page_with_messages_leads_to_the_checker_twice(more: dict[str, Any], start: str, guide: Library) -> None:
+    given = {name: value for name, value in (PAGE | more).items() if value}
+    assert guide_page(given, guide).count(f'href="../../check/#start={start}"') == 2
+
+
+@pytest.mark.parametrize("more", [{"messages": ()}, {"id": "when-to-stop"}])
+def test_where_nothing_is_to_be_sent_no_way_leads_there(more: dict[str, Any], guide: Library) -> None:
+    assert "#start" not in guide_page(PAGE | more, guide)
+
+
 def test_texts_are_shown_to_the_letter(guide: Library) -> None:
     page = guide_page(PAGE, guide)
     assert "Rest &lt;a while&gt;." in page

@@ -2,38 +2,11 @@
 
 from __future__ import annotations
 
-import html
-
 import pytest
 from our_rules import our_library
 
 from checker.site import preview as module
-from checker.site.preview import code, plain, preview, previews
-
-PLAIN = {
-    "as it is": ("Ask once, and wait. Two days?", "Ask once, and wait. Two days?"),
-    "markup": ("*a* _b_ `c` [d](e) # f", None),
-    "HTML": ("<img src=x> &amp; </details>", None),
-    "somebody": ("@octocat", "&#64;&#8288;octocat"),
-    "an issue": ("closes #1", "closes &#35;&#8288;1"),
-    "an address": ("https://a.example www.a.example", "https&#58;&#47;&#47;a.example www&#46;a.example"),
-    "a command": ("::error::x\n::warning::y", None),
-    "an expression": ("${{ github.token }}", None),
-    "a table": ("a | b", None),
-    "letters of all scripts": ("Straße, naïve, 北京", "Straße, naïve, 北京"),
-}
-
-
-@pytest.mark.parametrize("text, shown", PLAIN.values(), ids=PLAIN)
-def test_a_text_is_shown_to_the_letter(text: str, shown: str | None) -> None:
-    written = plain(text)
-    assert shown in (None, written)
-    assert not set(written) & set("<>*_`[]|${}@:")
-    assert html.unescape(written).replace("\u2060", "") == " ".join(text.split())
-
-
-def test_code_ends_where_it_should() -> None:
-    assert code("a`b`\nc") == "`a'b' c`"
+from checker.site.preview import preview, previews
 
 
 def test_a_page_has_all_parts() -> None:

@@ -11,12 +11,10 @@ import feedparser
 import pytest
 from git_project import commit, git
 
-from checker.author.rule_shape import rule_schema
 from checker.site.change_feed import change_feed
 from checker.site.changes_page import changes_page
-from checker.site.rule_changes import WORDS, Change, difference, rule_changes
+from checker.site.rule_changes import Change, rule_changes
 
-RULE = {"id": "be-kind", "title": "Be kind", "status": "stable", "message": "Be kind.", "why": "Because.", "sources": ["a"]}
 FILE = "rules/tone/be-kind.yml"
 SITE = "https://site.example/under/"
 Make = Callable[..., Any]
@@ -26,30 +24,6 @@ def change(**changes: Any) -> Change:
     day = changes.pop("day", datetime.date(2026, 3, 7))
     at = datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
     return Change(**{"rule": "be-kind", "title": "Be kind", "at": at, "day": day, "what": "added", **changes})
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "expected"),
-    [
-        (None, RULE, ("added", ())),
-        (RULE, None, ("removed", ())),
-        (None, None, None),
-        (RULE, RULE, None),
-        (RULE, RULE | {"replaces": ["be-nice"], "added": "2026-03-07"}, None),
-        (RULE, RULE | {"why": "So."}, ("changed", ("the reasons",))),
-        (RULE, RULE | {"sources": [], "message": "Be."}, ("changed", ("what the checker says", "the sources"))),
-        (RULE, RULE | {"kind": "count", "check": {}}, ("changed", ("what the checker looks for",))),
-        (RULE, RULE | {"status": "retired", "why": "So."}, ("retired", ())),
-        (RULE | {"status": "draft"}, RULE, ("changed", ("whether the checker applies it",))),
-        (RULE | {"status": "retired"}, RULE | {"status": "retired", "why": "So."}, ("changed", ("the reasons",))),
-    ],
-)
-def test_a_difference_in_words(before: Any, after: Any, expected: Any) -> None:
-    assert difference(before, after) == expected
-
-
-def test_every_key_of_a_rule_that_readers_see_has_its_words() -> None:
-    assert rule_schema()["properties"].keys() - WORDS.keys() == {"id", "added", "replaces"}
 
 
 def told(root: Path, **options: int) -> list[tuple[str, str, str, tuple[str, ...]]]:

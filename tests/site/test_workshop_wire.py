@@ -10,6 +10,7 @@ import pytest
 from our_rules import our_library
 
 from checker.author.load import default_folder
+from checker.author.scaffold import scaffold
 from checker.site.rules_feed import feed_text
 from checker.site.workshop_data import TEMPLATES, shelf_text
 from checker.site.workshop_wire import Wire
@@ -43,18 +44,26 @@ def test_every_published_rule_is_on_the_shelf_and_in_order(wire: Wire) -> None:
         assert told["path"] == library.files[name].as_posix()
 
 
-def test_what_changes_is_told_in_words_and_line_by_line(wire: Wire, text: str) -> None:
+def changes(wire: Wire, text: str) -> tuple[str, list[list[str]], list[tuple[str, str]]]:
+    told = asked(wire, "read", text, RULE)["changes"]
+    assert told["same"] is False
+    lines = text.splitlines()
+    assert all(lines[line["line"] - 1] == line["text"] for line in told["lines"] if line["sign"] in "+ ")
+    return told["what"], told["words"], [(line["sign"], line["text"]) for line in told["lines"] if line["sign"] in "+-"]
+
+
+def test_what_changes_is_told_in_words(wire: Wire, text: str) -> None:
+    words = [
+        ["@", "the title (title)"], ["-", "Skip the opener that says nothing"], ["+", "Leave out the opener that says nothing"],
+        ["@", "its weight (level)"], ["-", "suggestion"], ["+", "warning"],
+    ]  # fmt: skip
     changed = text.replace("level: suggestion", "level: warning").replace("title: Skip", "title: Leave out")
-    changes = asked(wire, "read", changed, RULE)["changes"]
-    assert (changes["same"], changes["what"], changes["parts"]) == (False, "changed", ["the title", "its weight"])
-    assert [(line["sign"], line["text"]) for line in changes["lines"] if line["sign"] in "+-"] == [
-        ("-", "title: Skip the opener that says nothing"),
-        ("+", "title: Leave out the opener that says nothing"),
-        ("-", "level: suggestion"),
-        ("+", "level: warning"),
-    ]
-    lines = changed.splitlines()
-    assert all(lines[line["line"] - 1] == line["text"] for line in changes["lines"] if line["sign"] in "+ ")
+    assert changes(wire, changed) == ("changed", words, [])
+
+
+def test_where_there_are_no_words_the_lines_are_told(wire: Wire, text: str) -> None:
+    assert changes(wire, text.replace("level: suggestion", "level: sugestion")) == ("", [], [("-", "level: suggestion"), ("+", "level: sugestion")])
+    assert changes(wire, text.replace("group: ", "group:  ")) == ("", [], [("-", "group: content"), ("+", "group:  content")])
 
 
 def test_the_page_is_the_one_that_the_site_shows(wire: Wire, text: str) -> None:
@@ -101,6 +110,7 @@ def test_a_draft_is_told_with_the_words_around_each_finding(wire: Wire, text: st
     draft = "Dear Dana,\n\nI hope this email finds you well.\n\nSam"
     told = asked(wire, "draft", text, RULE, draft, "stage: check-in")
     assert [each["quote"] for each in told["ours"]] == [["Dear Dana,\n\nI ", "hope this email finds you well", ".\n\nSam"]]
+    assert [each["sentence"] for each in told["ours"]] == ["I hope this email finds you well."]
     assert all(each["rule"] != RULE for each in told["others"])
 
 
@@ -133,9 +143,9 @@ def test_slices_of_messages_add_up(wire: Wire, text: str) -> None:
     assert not any(effect["gone"] for effect in whole["effects"])
 
 
-@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.yml")), ids=lambda path: path.stem)
-def test_a_template_has_blanks_and_no_other_fault(wire: Wire, path: Any) -> None:
-    told = asked(wire, "read", path.read_text(encoding="utf-8").replace("TODAY", "2026-11-28"))
+@pytest.mark.parametrize("kind", TEMPLATES)
+def test_a_template_has_blanks_and_no_other_fault(wire: Wire, kind: str) -> None:
+    told = asked(wire, "read", scaffold({"kind": kind}, "2026-11-28"))
     assert told["problems"] == []
     assert len(told["blanks"]) >= 7
 
@@ -160,7 +170,7 @@ def test_a_template_that_is_filled_in_is_a_rule(wire: Wire, kind: str) -> None:
     def fill(found: re.Match[str]) -> str:
         return next((words for sign, words in filled.items() if sign in found[1]), "Plain words")
 
-    text = (TEMPLATES / f"{kind}.yml").read_text(encoding="utf-8").replace("TODAY", "2026-11-28")
+    text = scaffold({"kind": kind}, "2026-11-28")
     text = text.replace("<<short-name-with-hyphens>>", filled["id"])
     text = re.sub(r"(?m)^group: .*", f"group: {filled['group']}", text).replace("<<the id of a source>>", "purdue")
     text = re.sub(r"<<([^<>\n]+)>>", fill, text)

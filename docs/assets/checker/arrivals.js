@@ -1,6 +1,7 @@
 // Drafts that come from elsewhere: pasted, dropped on the box, or opened from a file. A line below the box says what
 // was done to them, and takes it back.
 
+import { howToUndo } from "./by-keys.js";
 import { button, h } from "./dom.js";
 import { pastedText } from "./html-text.js";
 import { factsOf, headOf, kept, told } from "./intake.js";
@@ -103,6 +104,6 @@ export class Arrivals {
       this.#act.say("Undone.");
     };
     this.line.replaceChildren(h("p", {}, what), button("Undo", undo, ["small"]));
-    this.#act.say(`${what} Undo with Control Z in the draft.`);
+    this.#act.say(`${what} ${howToUndo()}`);
   }
 }

@@ -1,32 +1,20 @@
 // The checker page: puts its parts together, and passes on what happens in one to the others.
 
 import { Announcer } from "./announcer.js";
-import { Arrivals } from "./arrivals.js";
-import { Blanks } from "./blanks.js";
-import { Checking } from "./checking.js";
 import { h } from "./dom.js";
-import { DraftBox } from "./draft.js";
 import { engine } from "./engine.js";
 import { Fixing } from "./fixing.js";
-import { Form } from "./form.js";
 import { Glance } from "./glance.js";
 import { keep } from "./keep.js";
 import { keepBeside } from "./keep-beside.js";
-import { Keeping } from "./keeping.js";
 import { Loading } from "./loading.js";
 import { forget, memory } from "./memory.js";
 import { Notebook } from "./notebook.js";
-import { NoteDesk } from "./note-desk.js";
-import { Offers } from "./offers.js";
 import { offlinePart } from "./offline-part.js";
 import { Outcome } from "./outcome.js";
-import { Replacing } from "./replacing.js";
-import { Results } from "./results.js";
-import { SampleFacts } from "./sample-facts.js";
-import { Sending } from "./sending.js";
-import { isUntouched, takeStart } from "./start-link.js";
+import { draftParts, factParts, leftSide, resultParts } from "./parts.js";
+import { hearStart, isUntouched, takeStart } from "./start-link.js";
 import { Trouble } from "./trouble.js";
-import { writePart } from "./write.js";
 
 /** Builds the checker inside `place`; returns what undoes it when the page is left. */
 export function mount(place) {
@@ -59,18 +47,18 @@ class Page {
       "Your draft is checked as soon as it is there.",
       "Your draft is still here.",
     );
-    this.#makeDraft();
-    this.#makeFacts(startAgain);
-    this.#makeResults();
+    draftParts(this);
+    factParts(this, startAgain);
+    resultParts(this);
     this.element = h(
       "div",
       { class: "afterword" },
-      this.#write(),
+      leftSide(this),
       this.results.element,
       this.sending.element,
       this.form.facts,
       this.sending.sheet.element,
-      offlinePart(this.announcer, this.#gone.signal),
+      offlinePart(this.announcer, this.signal),
       this.announcer.element,
     );
     place.append(this.element);
@@ -78,6 +66,11 @@ class Page {
     this.#restore();
     this.#begin();
     engine.startWhenIdle();
+  }
+
+  /** Ends what the parts listen to. */
+  get signal() {
+    return this.#gone.signal;
   }
 
   /** Takes down what would outlive the page. */
@@ -93,133 +86,17 @@ class Page {
     this.announcer.now("Everything is forgotten.");
   }
 
-  #makeDraft() {
-    const say = (words) => this.announcer.now(words);
-    this.box = new DraftBox({
-      describedBy: "ck-promise ck-trouble ck-blanks-left",
-      onInput: () => this.#typed(),
-      onSubmit: () => this.checking.check(),
-      onCaret: (mark) => this.results?.point(mark?.card ?? -1),
-    });
-    this.blanks = new Blanks(this.box, memory);
-    this.replacing = new Replacing(this, memory, this.notebook, {
-      place: () => this.element,
-      factsChanged: () => this.#factsChanged(),
-      replaced: () => this.sending.startAfresh(),
-      check: () => this.checking.check(() => this.results.focus()),
-      say,
-      trouble: (words) => this.trouble.say(words),
-    });
-    this.arrivals = new Arrivals(this.box, {
-      mayReplace: (what) => this.replacing.mayReplace(what),
-      replace: (text) => this.replacing.replace(text),
-      facts: (guesses) => {
-        memory.head = guesses;
-        this.offers.look();
-      },
-      say,
-      failed: (words) => this.trouble.say(words),
-    });
-  }
-
-  #makeFacts(startAgain) {
-    const say = (words) => this.announcer.now(words);
-    const factsChanged = () => this.#factsChanged();
-    this.form = new Form(memory, factsChanged);
-    this.sampleFacts = new SampleFacts(memory, this.form, { factsChanged, say });
-    this.desk = new NoteDesk(this.notebook, memory, this.form, {
-      turned: () => this.#turned(),
-      factsChanged,
-      say,
-      place: () => this.element,
-    });
-    this.offers = new Offers(memory, {
-      use: (values) => {
-        this.form.fill(values);
-        factsChanged();
-      },
-      refused: () => {
-        keep.soon();
-        this.outcome.readAs();
-      },
-      mention: (words) => this.announcer.count(words),
-      say,
-      goOn: () => this.box.area.focus(),
-    });
-    this.keeping = new Keeping({ announce: say, onForget: startAgain, signal: this.#gone.signal });
-    this.form.facts.append(this.keeping.element);
-  }
-
-  #makeResults() {
-    this.results = new Results(
-      {
-        show: (finding) => this.box.show(finding),
-        apply: (fix, position) => this.fixing.apply(fix, position),
-        ask: (need) => this.form.ask(need),
-        readAs: (stage, told) => this.#readAs(stage, told),
-        redraw: () => {
-          keep.soon(); // what is ignored is kept, too
-          this.outcome.show();
-        },
-        say: (text, count) => this.announcer.now(text, count),
-      },
-      memory,
-    );
-    this.sending = new Sending(this, engine, memory, this.#gone.signal);
-    this.checking = new Checking(
-      engine,
-      memory,
-      this.notebook,
-      {
-        empty: (asked) => this.outcome.empty(asked),
-        before: () => {
-          this.form.tick();
-          this.trouble.say("");
-        },
-        waiting: () => this.loading.show(this.checking.wanted),
-        show: () => this.outcome.show(),
-        others: () => this.desk.show(),
-        settled: () => this.announcer.count(this.desk.part.overview),
-        refused: (error) => this.outcome.refused(error),
-        gaveUp: (why, key) => this.outcome.gaveUp(why, key),
-      },
-      this.#gone.signal,
-    );
-  }
-
-  #write() {
-    return writePart({
-      top: this.form.top,
-      notes: this.desk.part.element,
-      below: this.desk.part.below,
-      panel: this.desk.panel,
-      glance: this.glance.element,
-      label: this.desk.label,
-      box: this.box.element,
-      blanks: this.blanks.element,
-      arrivals: this.arrivals.element,
-      offers: this.offers.element,
-      trouble: this.trouble.element,
-      undone: [this.fixing.element, this.sampleFacts.element],
-      loading: this.loading.element,
-      onCheck: () => this.checking.check(() => this.results.focus()),
-      onSample: (sample) => this.replacing.sample(sample),
-      onStart: () => this.replacing.start(),
-      onOpen: () => this.arrivals.choose(),
-    });
-  }
-
   #listen() {
-    const { signal } = this.#gone;
+    const { signal } = this;
     keepBeside(this.element.querySelector(".ck-write"), signal);
     const on = (type, run) => engine.addEventListener(type, run, { signal });
     on("state", () => this.#engineChanged());
     on("progress", () => this.loading.show(this.checking.wanted));
-    addEventListener("hashchange", () => this.#begin(), { signal });
     this.element.addEventListener("focusin", () => engine.start(), { once: true });
     // Closing the tab would lose the draft; leaving by a link inside the site does not come here.
     const stay = (event) => this.notebook.hasOwnWords && !keep.isSafe && event.preventDefault();
     addEventListener("beforeunload", stay, { signal });
+    hearStart(() => isUntouched(memory), signal);
   }
 
   #restore() {
@@ -236,9 +113,10 @@ class Page {
     this.replacing.start();
   }
 
-  #readAs(stage, told) {
+  /** The draft is of another `stage` than it was read as; `told` says so. */
+  readAs(stage, told) {
     this.form.fill({ stage });
-    this.#factsChanged();
+    this.factsChanged();
     this.checking.check(() => {
       this.results.focus();
       this.announcer.now(`${told} ${this.results.told}`, this.results.told);
@@ -260,7 +138,8 @@ class Page {
     this.loading.show(this.checking.wanted);
   }
 
-  #typed() {
+  /** The words in the box have changed. */
+  typed() {
     memory.draft = this.box.text;
     this.announcer.typing();
     this.fixing.forget();
@@ -269,7 +148,8 @@ class Page {
     this.#changed();
   }
 
-  #factsChanged() {
+  /** What is known of the interview has changed. */
+  factsChanged() {
     this.desk.follow();
     this.offers.look();
     this.#changed();
@@ -283,8 +163,8 @@ class Page {
     this.checking.soon();
   }
 
-  // Another note is in the box from now on.
-  #turned() {
+  /** Another note is in the box from now on. */
+  turned() {
     this.fixing.forget();
     this.sampleFacts.forget();
     this.arrivals.forget();

@@ -17,7 +17,7 @@ export function link(href, text, attributes = {}) {
   );
 }
 
-/** A button. `looks` are words for its class: "primary", "small". */
+/** A button; its `label` is text, or text and elements. `looks` are words for its class: "primary", "small". */
 export function button(label, onclick, looks = [], attributes = {}) {
   const look = ["ck-button", ...looks.map((name) => `ck-button--${name}`)].join(" ");
   return h("button", { type: "button", class: look, onclick, ...attributes }, label);

@@ -1,5 +1,6 @@
 // What the buttons of a card do to the draft, and how it is undone.
 
+import { howToUndo } from "./by-keys.js";
 import { button, h } from "./dom.js";
 
 export class Fixing {
@@ -28,7 +29,7 @@ export class Fixing {
       results.focus(position);
       this.#offerUndo(what, position);
       const count = desk.part.overview || results.told;
-      announcer.now(`${what} ${points.length} left. Undo with Control Z in the draft.`, count);
+      announcer.now(`${what} ${points.length} left. ${howToUndo()}`, count);
     });
   }
 
@@ -52,6 +53,7 @@ export class Fixing {
     this.element.replaceChildren(h("p", {}, what), button("Undo", undo, ["small"]));
     this.#here = h("li", { class: "ck-undone" }, h("p", {}, what), button("Undo", undoHere, ["small"]));
     results.insert(position, this.#here);
+    this.#here.scrollIntoView({ block: "nearest" }); // the focus may have left it below the header
   }
 }
 

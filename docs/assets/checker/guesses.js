@@ -55,9 +55,13 @@ const STAGES = [
   ],
   [
     "check-in",
-    /\bheard? back\b|\b(?:not|haven['’]t|never) (?:yet )?heard\b|\bcheck(?:ing)? in\b|\b(?:is there|are there|have you|if there (?:is|are)) (?:any|an) (?:news|updates?)\b|\bstatus of my application\b|\bwhere things stand\b|\bhas a decision\b|\bstill (?:waiting|being considered)\b/i,
+    /\bheard? back\b|\b(?:not|haven['’]t|never) (?:yet )?heard\b|\bcheck(?:ing)? in\b|\b(?:is there|are there|have you|if there (?:is|are)) (?:any|an) (?:news|updates?)\b|\bstatus of my application\b|\bwhere things stand\b|\bhas a decision\b|\bstill (?:waiting|being considered)\b|\b(?:nobody|no[- ]one) (?:has|had) (?:yet )?(?:written|replied|answered|called|been in touch|got(?:ten)? back)\b/i,
   ],
-  ["check-in", /\bfollow(?:ing)? up\b/i, /\bthank/i],
+  [
+    "check-in",
+    /\bfollow(?:ing)? up\b|\bhow (?:do )?things stand\b|\bwas told (?:that )?I(?: would|['’]d) (?:have|hear|get|know)\b|\bwhen (?:do )?you (?:expect|hope|plan) to (?:decide|have|make)\b/i,
+    /\bthank/i,
+  ],
 ];
 
 /**

@@ -16,7 +16,10 @@ export function holdFocus(element, otherwise) {
     const same = [...(place?.querySelectorAll("a, button, summary, [tabindex]") ?? [])].find(
       ({ textContent }) => textContent === words,
     );
-    (same ?? place?.querySelector("[tabindex], summary") ?? otherwise).focus({ preventScroll: true });
+    const held = same ?? place?.querySelector("[tabindex], summary") ?? otherwise;
+    const folded = held.closest("details:not([open]) > :not(summary)"); // a card that has moved down is folded on a phone
+    if (folded) folded.parentElement.open = true;
+    held.focus({ preventScroll: true });
   };
 }
 

@@ -105,9 +105,12 @@ function row(entry, place, remove, changed, { field, attributes, split }) {
       labelled("email", "Their address", { type: "email" }),
     ),
   );
+  const several = button("A row for each of them", () => split(peopleIn(entry.name)), ["small"]);
   const follow = () => {
+    const many = peopleIn(entry.name).length > 1;
     who.textContent = `More about ${entry.name.trim()}`;
-    more.hidden = !entry.name.trim(); // of nobody there is no more to say
+    more.hidden = many || !entry.name.trim(); // of nobody there is no more to say
+    several.hidden = !many;
   };
   follow();
   return h(
@@ -120,6 +123,7 @@ function row(entry, place, remove, changed, { field, attributes, split }) {
       remove && button("Remove", remove, ["small"], { "aria-label": `Remove person ${number}` }),
     ),
     more,
+    several,
   );
 }
 

@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 
 const wide = matchMedia("(min-width: 45em), print");
+let roomy = wide.matches; // follows only below: a fold may tell of its opening after the screen has changed
 const opened = new WeakMap(); // whether the reader has unfolded it, where there is something to unfold
 
 /** A fold named `key`; `open` is the set of the names of those that are unfolded. */
@@ -12,9 +13,9 @@ export function foldWhereNarrow(key, summary, open, ...content) {
     {
       class: "ck-fold ck-fold--narrow",
       "data-fold": key,
-      open: wide.matches || open.has(key),
+      open: roomy || open.has(key),
       ontoggle: () => {
-        if (wide.matches) return;
+        if (roomy) return;
         if (element.open) open.add(key);
         else open.delete(key);
       },
@@ -26,8 +27,12 @@ export function foldWhereNarrow(key, summary, open, ...content) {
   return element;
 }
 
+/** A part of a label that is heard everywhere, and seen where there is room. */
+export const inRoom = (words) => h("span", { class: "ck-roomy" }, words);
+
 wide.addEventListener("change", () => {
+  roomy = wide.matches;
   for (const element of document.querySelectorAll(".ck-fold--narrow")) {
-    element.open = wide.matches || opened.get(element)();
+    element.open = roomy || opened.get(element)();
   }
 });

@@ -1,6 +1,7 @@
 // What is done with a draft in the end: it is copied, handed to a mail program, kept as a file, or printed.
 
 import { saveFile } from "../planner/save.js";
+import { howToCopy } from "./by-keys.js";
 import { copy } from "./clipboard.js";
 import { button, h, link } from "./dom.js";
 import { lengthOf, mailLink, partsOf } from "./message.js";
@@ -104,7 +105,7 @@ export class Send {
     const { subject, body } = this.#parts;
     const done = await copy(what === "subject" ? subject : body);
     if (!done) {
-      this.#tell("This browser did not allow it. Your draft is selected now: copy it with Ctrl + C (⌘ + C on a Mac).");
+      this.#tell(`This browser did not allow it. Your draft is selected now: ${howToCopy()}.`);
       this.#act.selectAll();
       return;
     }

@@ -15,5 +15,16 @@ export function takeStart() {
   return Object.fromEntries(Object.entries(found.groups).filter(isKnown));
 }
 
+/** Hears of such an address that is typed into the open page; `isFree` tells whether there is nothing to lose. */
+export function hearStart(isFree, signal) {
+  const hear = () => {
+    if (!START.test(location.hash)) return;
+    // The theme may put a new page in the place of this one at any moment, and a dialog would go with it.
+    if (isFree()) location.reload();
+    else takeStart();
+  };
+  addEventListener("hashchange", hear, { signal });
+}
+
 /** Has nobody written or answered anything yet? */
 export const isUntouched = ({ draft, touched, notes }) => !draft.trim() && !touched.size && !notes.all.size;

@@ -70,6 +70,12 @@ export class Editor {
     }
   }
 
+  /** Puts `text` in at an offset. */
+  insertAt(offset, text) {
+    this.area.setSelectionRange(offset, offset);
+    this.insert(text);
+  }
+
   // A new line begins where the last one did: in YAML the spaces in front say what belongs to what.
   #indent(event) {
     if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

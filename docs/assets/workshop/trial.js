@@ -1,6 +1,6 @@
 // A message of one's own, to try the rule on.
 
-import { h } from "../checker/dom.js";
+import { button, h } from "../checker/dom.js";
 import { fold } from "../checker/fold.js";
 import { CHANNELS, STAGES } from "../checker/options.js";
 import { LEVEL_WORDS } from "../checker/words.js";
@@ -10,8 +10,11 @@ import { counted, quotation } from "./parts.js";
 export class TrialPart {
   #result = h("div", { role: "status", class: "wk-tried" });
 
-  /** `onInput` hears of every change. */
-  constructor(onInput) {
+  #spare;
+
+  /** `onInput` hears of every change, `onSpare` of a sentence that the rule should leave alone. */
+  constructor({ onInput, onSpare }) {
+    this.#spare = onSpare;
     const field = (name, element, event) => {
       element.value = memory[name];
       element.addEventListener(event, () => {
@@ -71,13 +74,22 @@ export class TrialPart {
     return [`stage: ${memory.stage}`, `channel: ${memory.channel}`, memory.facts].join("\n");
   }
 
+  /** What of the facts is not so anyhow, as YAML; "" where all is. */
+  static get ownFacts() {
+    const usual = ["stage: thank-you", "channel: email", ""];
+    return TrialPart.facts
+      .split("\n")
+      .filter((line) => !usual.includes(line.trim()))
+      .join("\n");
+  }
+
   /** Shows an answer; null where nothing was tried. */
   show(answer) {
-    this.#result.replaceChildren(...(answer ? told(answer) : []));
+    this.#result.replaceChildren(...(answer ? told(answer, this.#spare) : []));
   }
 }
 
-function told({ error, ours, others, passed, needs }) {
+function told({ error, ours, others, passed, needs }, spare) {
   if (error) return [h("p", {}, h("strong", {}, "This could not be tried. "), error)];
   const silent = needs.length
     ? `This rule cannot be judged without ${needs.join(", ")}: give it as a fact.`
@@ -86,24 +98,25 @@ function told({ error, ours, others, passed, needs }) {
       : "This rule does not look at such a message, or the file has errors.";
   return [
     ours.length ? h("p", {}, h("strong", {}, `This rule finds ${counted(ours.length, "place")}:`)) : h("p", {}, silent),
-    findings(ours),
+    findings(ours, spare),
     others.length > 0 &&
       fold("others", `Other rules have ${counted(others.length, "point")}`, memory.open, findings(others)),
   ].filter(Boolean);
 }
 
-const findings = (list) =>
+const findings = (list, spare) =>
   list.length > 0 &&
   h(
     "ul",
     { class: "ck-list wk-results" },
-    list.map(({ level, message, quote, fixes, rule }) =>
+    list.map(({ level, message, quote, fixes, rule, sentence }) =>
       h(
         "li",
         { class: "wk-found" },
         quotation(quote),
         h("p", {}, `${LEVEL_WORDS[level]}: ${message}`, rule && h("span", { class: "ck-quiet" }, ` (${rule})`)),
         !rule && fixes.map((fix) => h("p", { class: "ck-quiet" }, `It offers: ${fix.label}`)),
+        sentence && button("It should leave this alone", () => spare(sentence), ["small"]),
       ),
     ),
   );

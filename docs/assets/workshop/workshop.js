@@ -1,4 +1,4 @@
-// The workshop's page: puts its parts together, and decides what is asked of the engine when.
+// The workshop's page: puts its parts together, and leads from one rule to another.
 
 import { address } from "../checker/address.js";
 import { Announcer } from "../checker/announcer.js";
@@ -9,36 +9,15 @@ import { Loading } from "../checker/loading.js";
 import { Chooser } from "./chooser.js";
 import { Editor } from "./editor.js";
 import { engine } from "./engine.js";
-import { Sweep } from "./letters.js";
+import { Inquiry } from "./inquiry.js";
 import { SourceFinder } from "./lookups.js";
 import { forget, keeper, memory, NEW } from "./memory.js";
 import { Results } from "./results.js";
+import { BLANK, spared } from "./spare.js";
 import { TrialPart } from "./trial.js";
+import { HELP, KEPT, PROMISE, START_OVER, UNDO_ALL } from "./words.js";
 
 const PAUSE = 250; // milliseconds after a key stroke
-const PROMISE =
-  "What you write stays in this browser, until you go to GitHub yourself. The rule is read and tried here, on your own machine.";
-const KEPT = {
-  what: "Remember my work on this device",
-  why: "So that you find it here next time. It is kept in this browser only, readable for whoever uses it. Better not on a shared computer.",
-  sure: {
-    title: "Forget everything?",
-    text: "All that you wrote here goes: the rules that you changed, the new one, and your message. This cannot be undone.",
-    yes: "Forget everything",
-    no: "Keep it",
-  },
-};
-const HELP = [
-  ["contribute/rule-file/", "What a rule file holds"],
-  ["contribute/phrases/", "What to look for"],
-  ["contribute/conditions/", "When a rule applies"],
-];
-const GAVE_UP = {
-  read: "Reading took too long, and was given up. Change the last thing that you wrote, and it is tried again",
-  prove: "Trying the examples took too long, and was given up: look for a regular expression that repeats without end",
-  sweep: "Reading the letters took too long, and was given up",
-  cost: "Measuring the rule’s cost took too long, and was given up: a regular expression or a phrase is too slow",
-};
 
 /** Builds the workshop inside `place`; returns what undoes it when the page is left. */
 export function mount(place) {
@@ -48,9 +27,7 @@ export function mount(place) {
 
 class Page {
   #gone = new AbortController();
-  #timer = 0;
   #draftTimer = 0;
-  #known = {}; // of the text in the box: reading, proof, cost, sweep, page, trouble
   #named = ""; // the rule in this page's address that was opened
 
   constructor(place) {
@@ -66,11 +43,18 @@ class Page {
     this.editor = new Editor({ describedBy: "wk-path wk-keys", onInput: () => this.#typed() });
     this.nextBlank = button("Next place to fill in", () => this.#fillIn(), ["primary"], { hidden: true });
     this.path = h("p", { id: "wk-path", class: "ck-quiet" });
-    this.trial = new TrialPart(() => this.#draftTyped());
+    this.trial = new TrialPart({ onInput: () => this.#draftTyped(), onSpare: (sentence) => this.#spare(sentence) });
     this.results = new Results({
       go: (line, words) => this.editor.goTo(line, words),
       announcer: this.announcer,
       trial: this.trial.element,
+    });
+    this.inquiry = new Inquiry({
+      subject: () => this.#subject,
+      wantsPage: () => this.results.folds.page.open,
+      onRead: () => this.#askForDraft(),
+      onLearned: () => this.#show(),
+      signal,
     });
     this.work = h("div", { class: "wk-work", hidden: true }, this.results.verdict, this.#left(), this.results.element);
     this.element = h(
@@ -98,7 +82,6 @@ class Page {
   /** Takes down what would outlive the page. */
   leave() {
     this.#gone.abort();
-    clearTimeout(this.#timer);
     clearTimeout(this.#draftTimer);
   }
 
@@ -133,37 +116,9 @@ class Page {
     const on = (type, run) => engine.addEventListener(type, run, { signal });
     on("state", () => this.#engineChanged());
     on("progress", () => this.loading.show(false));
-    const current =
-      (run) =>
-      ({ detail }) =>
-        detail.text === this.editor.text && detail.former === this.former && run(detail);
-    on(
-      "read",
-      current(({ answer }) => this.#read(answer)),
-    );
-    on(
-      "prove",
-      current(({ answer }) => this.#learn({ proof: answer }, () => this.#afterProof())),
-    );
-    on(
-      "cost",
-      current(({ answer }) => this.#learn({ cost: answer })),
-    );
-    on(
-      "page",
-      current(({ answer }) => this.#learn({ page: answer })),
-    );
-    on(
-      "draft",
-      current((detail) => detail.draft === memory.draft && this.trial.show(detail.answer)),
-    );
-    on(
-      "sweep",
-      current(({ answer }) => this.#swept(answer)),
-    );
-    for (const why of ["slow", "crashed"]) on(why, ({ detail }) => this.#gaveUp(detail));
+    on("draft", ({ detail }) => this.#isTried(detail) && this.trial.show(detail.answer));
     this.element.addEventListener("focusin", () => engine.start(), { once: true });
-    this.results.folds.page.addEventListener("toggle", () => this.#askForPage());
+    this.results.folds.page.addEventListener("toggle", () => this.inquiry.page());
     this.results.folds.trial.addEventListener("toggle", () => this.#askForDraft());
     const stay = (event) => Object.keys(memory.texts).length && !keeper.isSafe && event.preventDefault();
     addEventListener("beforeunload", stay, { signal });
@@ -208,18 +163,12 @@ class Page {
     this.editor.show(memory.texts[id] ?? this.#published());
     this.work.hidden = false;
     this.#list();
-    this.#look();
+    this.inquiry.now();
     if (withFocus) this.editor.area.focus();
   }
 
   async #begin(kind) {
-    const sure = {
-      title: "Start over?",
-      text: "The new rule that you began is lost, and an empty one takes its place.",
-      yes: "Start over",
-      no: "Keep it",
-    };
-    if (memory.texts[NEW] && memory.texts[NEW] !== memory.began && !(await ask(this.element, sure))) return;
+    if (memory.texts[NEW] && memory.texts[NEW] !== memory.began && !(await ask(this.element, START_OVER))) return;
     const today = new Date();
     const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
       .map((part) => String(part).padStart(2, "0"))
@@ -232,13 +181,7 @@ class Page {
 
   async #undo() {
     if (this.editor.text === this.#published()) return;
-    const sure = {
-      title: "Undo all changes?",
-      text: "What you wrote in this box is lost, and it shows again what it began with.",
-      yes: "Undo all",
-      no: "Keep them",
-    };
-    if (!(await ask(this.element, sure))) return;
+    if (!(await ask(this.element, UNDO_ALL))) return;
     this.editor.show(this.#published());
     this.#typed();
     this.announcer.now("All changes are undone.");
@@ -249,7 +192,7 @@ class Page {
     const { text, area } = this.editor;
     const line = text.slice(0, area.selectionEnd).split("\n").length;
     const column = area.selectionEnd - text.lastIndexOf("\n", area.selectionEnd - 1);
-    const { blanks } = this.#known.reading;
+    const { blanks } = this.inquiry.known.reading;
     const next = blanks.find((each) => each.line > line || (each.line === line && each.column >= column)) ?? blanks[0];
     if (next) this.editor.goTo(next.line, `<<${next.words}>>`);
   }
@@ -264,7 +207,7 @@ class Page {
     this.announcer.now("All is forgotten.");
   }
 
-  // ---- What is asked, and when
+  // ---- What is written and tried
 
   #typed() {
     this.announcer.typing();
@@ -272,44 +215,8 @@ class Page {
     else memory.texts[memory.current] = this.editor.text;
     keeper.soon();
     this.element.dataset.state = "busy"; // what is shown belongs to what stood there before
-    this.results.showSteps(this.#known, this.#rule);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), PAUSE);
-  }
-
-  #look() {
-    clearTimeout(this.#timer);
-    const { page } = this.#known; // stays in sight until there is another
-    this.#known = { page };
-    this.#ask("read");
-    this.#show();
-  }
-
-  #ask(kind, more = {}) {
-    engine.ask({ kind, text: this.editor.text, former: this.former, ...more });
-  }
-
-  #read(reading) {
-    this.#learn({ reading });
-    if (!reading.problems.length && reading.rule) this.#ask("prove");
-    this.#askForPage();
-    this.#askForDraft();
-  }
-
-  #afterProof() {
-    const { kind, status } = this.#known.reading.rule;
-    if (kind === "none" || status === "retired") return;
-    this.#known.sweep = new Sweep();
-    this.#ask("sweep", this.#known.sweep.slice);
-    this.#ask("cost");
-  }
-
-  #swept(answer) {
-    const { sweep } = this.#known;
-    if (!sweep) return;
-    sweep.add(answer);
-    if (!sweep.isDone) this.#ask("sweep", sweep.slice);
-    this.#show();
+    this.results.showSteps(this.inquiry.known, this.#rule);
+    this.inquiry.soon();
   }
 
   #draftTyped() {
@@ -320,28 +227,27 @@ class Page {
 
   #askForDraft() {
     if (!this.results.folds.trial.open || !memory.current) return;
-    if (memory.draft.trim()) this.#ask("draft", { draft: memory.draft, facts: TrialPart.facts });
+    const { text, former } = this.#subject;
+    if (memory.draft.trim()) engine.ask({ kind: "draft", text, former, draft: memory.draft, facts: TrialPart.facts });
     else this.trial.show(null);
   }
 
-  #askForPage() {
-    if (this.results.folds.page.open && this.#known.reading?.rule) this.#ask("page");
+  #spare(sentence) {
+    const found = spared(this.editor.text, sentence, TrialPart.ownFacts);
+    if (!found) return this.announcer.now("The file has no list of examples to leave alone.");
+    this.editor.insertAt(found.at, found.example);
+    const first = this.editor.text.slice(0, found.at).split("\n").length;
+    this.editor.goTo(first + found.example.split("\n").findIndex((line) => line.includes(BLANK)), BLANK);
+    this.announcer.now("The sentence stands among the examples to be left alone. Say in its place why it is fine.");
   }
 
-  #gaveUp(request) {
-    if (!request || request.text !== this.editor.text) return;
-    this.#learn({ trouble: GAVE_UP[request.kind] ?? "Something took too long, and was given up" });
-  }
-
-  #learn(more, then) {
-    Object.assign(this.#known, more);
-    then?.();
-    this.#show();
+  #isTried({ draft, text, former }) {
+    return draft === memory.draft && text === this.editor.text && former === this.former;
   }
 
   #show() {
-    this.element.dataset.state = this.results.show(this.#known, this.#rule);
-    const { reading, proof } = this.#known;
+    this.element.dataset.state = this.results.show(this.inquiry.known, this.#rule);
+    const { reading, proof } = this.inquiry.known;
     const place = memory.current === NEW ? "A new rule" : engine.rulesById.get(memory.current)?.path;
     this.path.textContent = reading?.rule ? reading.path : place;
     this.nextBlank.hidden = !reading?.blanks.length;
@@ -350,6 +256,10 @@ class Page {
       ...(reading?.blanks ?? []).map(({ line }) => [line, "blank"]),
       ...[...(reading?.problems ?? []), ...(proof?.complaints ?? []), ...failed].map(({ line }) => [line, "error"]),
     ]);
+  }
+
+  get #subject() {
+    return { text: this.editor.text, former: this.former };
   }
 
   get #rule() {
