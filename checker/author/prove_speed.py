@@ -108,7 +108,7 @@ def _steps(text: str, length: int, book: Phrasebook, trial: Trial) -> int:
 
     def judge() -> None:
         hits = book.find(draft, words)
-        trial.rule.kind.judge(Context(draft, situation, facts, hits, trial.rules.words, trial.rules.short_forms))
+        trial.rule.kind.judge(Context(draft, situation, facts, hits, trial.rules.word_sets, trial.rules.short_forms))
 
     return _calls(judge)
 

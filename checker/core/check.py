@@ -71,7 +71,7 @@ def context_of(text: str, situation: Situation, rules: RuleSet) -> Context:
         "name": [(word,) for word in known | written_names(draft, people, rules.short_forms)],
     }
     hits = rules.phrasebook.find(draft, {name: [w for w in words if w] for name, words in phrase_facts.items()})
-    return Context(draft, situation, facts, hits, rules.words, rules.short_forms)
+    return Context(draft, situation, facts, hits, rules.word_sets, rules.short_forms)
 
 
 def _facts_of(draft: Draft) -> dict[str, Any]:

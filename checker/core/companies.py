@@ -74,6 +74,10 @@ class Company:
         return written[-1] in _PLACES and not _SEVERAL.isdisjoint(self.words)
 
     @cached_property
+    def _plain_words(self) -> frozenset[str]:
+        return frozenset(form for word in self.words for form in plain_forms(word))
+
+    @cached_property
     def _initials(self) -> frozenset[str]:
         return _initials(runs(self.name))
 
@@ -83,7 +87,7 @@ class Company:
         `neighbours` are the normalised words beside it: next to another word of the name even a common word is meant
         as a part of it.
         """
-        if written in self.words or any(plain_forms(written) & plain_forms(word) for word in self.words):
+        if written in self.words or not plain_forms(written).isdisjoint(self._plain_words):
             return ""
         for place, word in enumerate(self.words):
             beside = place > 0 and neighbours[0] == self.words[place - 1]

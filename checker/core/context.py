@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,7 +20,7 @@ class Context:
     situation: Situation
     facts: Facts
     hits: Hits
-    words: Mapping[str, Sequence[str]] = field(repr=False)
+    words: Mapping[str, frozenset[str]] = field(repr=False)
     short_forms: ShortForms = field(repr=False)
 
     @cached_property

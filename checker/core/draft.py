@@ -13,6 +13,7 @@ from checker.core.lines import Line, split_lines
 from checker.core.parts import PART_NAMES, label_lines
 from checker.core.sentences import Sentence, split_sentences
 from checker.core.tokens import Token, runs, tokenize
+from checker.core.written import Word, written_words
 
 MAX_CHARACTERS = 20_000
 
@@ -65,6 +66,11 @@ class Draft:
         """The number of the sentence that holds a place of the text; -1 for none."""
         number = bisect_right(self._sentence_starts, place) - 1
         return number if number >= 0 and place < self.sentences[number].end else -1
+
+    @cached_property
+    def written(self) -> tuple[tuple[Word, ...], ...]:
+        """The written words of each sentence."""
+        return tuple(written_words(sentence, self.text) for sentence in self.sentences)
 
     @cached_property
     def body_words(self) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ def distance(left: str, right: str, most: int = 3) -> int:
         return most + 1
     before: list[int] = []
     row = list(range(len(right) + 1))
+    least = 0
     for i, a in enumerate(left, 1):
         last, before, row = before, row, [i]
         for j, b in enumerate(right, 1):
@@ -102,6 +103,9 @@ def distance(left: str, right: str, most: int = 3) -> int:
             if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)
+        above, least = least, min(row)
+        if least > most and above >= most:  # two rows decide of all that follow
+            return most + 1
     return min(row[-1], most + 1)
 
 
@@ -110,6 +114,4 @@ def misspells(written: str, known: str) -> bool:
     pairs = [(a, b) for a in plain_forms(written) for b in plain_forms(known)]
     if any(a == b for a, b in pairs):
         return False
-    return any(
-        min(len(a), len(b)) >= 3 and distance(a, b) <= (2 if min(len(a), len(b)) >= 7 else 1) for a, b in pairs
-    )
+    return any(min(len(a), len(b)) >= 3 and distance(a, b, most := 2 if min(len(a), len(b)) >= 7 else 1) <= most for a, b in pairs)

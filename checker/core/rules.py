@@ -17,6 +17,7 @@ from checker.core.kinds.situational import SituationalKind
 from checker.core.phrasebook import Phrasebook
 from checker.core.phrases import WordLists
 from checker.core.situation import Situation
+from checker.core.word_sets import WordSets
 from checker.core.workdays import Table
 
 KINDS: dict[str, type[Kind]] = {
@@ -71,6 +72,7 @@ class RuleSet:
     version: str
     rules: tuple[Rule, ...]
     words: Mapping[str, Sequence[str]]
+    word_sets: WordSets = field(repr=False)
     short_forms: Mapping[str, Sequence[str]]
     holidays: Table
     phrasebook: Phrasebook
@@ -86,7 +88,7 @@ class RuleSet:
         )
         words = data.get("words", {})
         book = Phrasebook(_phrases(rules), lists or words)
-        return cls(data["version"], rules, words, data.get("short_forms", {}), data.get("holidays", {}), book)
+        return cls(data["version"], rules, words, WordSets(words), data.get("short_forms", {}), data.get("holidays", {}), book)
 
     def with_rule(self, data: Mapping[str, Any]) -> RuleSet:
         """The same rules with this one besides, in the place of the one that has its id. Only its own phrases are read anew."""

@@ -7,7 +7,7 @@ the nameless greeting, the empty subject.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,18 +90,18 @@ def clear_subject(context: Context, data: Mapping[str, Any]) -> Sign:
     tokens = [token for token in draft.part_tokens("subject") if token.kind != "mark"]
     if len([token for token in tokens if token.head]) > data["longest"]:
         return Sign(0, place)
-    empty = set(context.words[data["empty"]])
+    empty = context.words[data["empty"]]
     return Sign(1 if any(_says_something(token, empty) for token in tokens) else 0, place)
 
 
-def _says_something(token: Token, empty: set[str]) -> bool:
+def _says_something(token: Token, empty: Collection[str]) -> bool:
     return token.norm != "'s" and not any(option in empty for option in stem_options(token.norm))
 
 
 def concrete_detail(context: Context, data: Mapping[str, Any]) -> Sign:
     """How many sentences hold a detail of the conversation, as `checker.core.concrete` tells them."""
     draft = context.draft
-    vocabulary = Vocabulary.of(frozenset(context.words[data["stock"]]), context.situation)
+    vocabulary = Vocabulary.of(context.words[data["stock"]], context.situation)
     ties, careers = (
         Evidence.from_data({"any": data[key], "in": ["body"]}).find(draft, context.hits) for key in ("tied_by", "of_career")
     )

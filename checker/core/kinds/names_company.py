@@ -63,7 +63,7 @@ class CompanyKind:
         name = context.situation.text("company")
         if not any(letter.isalnum() for letter in name):
             return Outcome(needs=("company",))
-        reading = _Reading(self, context, Company(name, frozenset(context.words.get(self.endings, ()))))
+        reading = _Reading(self, context, Company(name, context.words.get(self.endings, frozenset())))
         return Outcome(tuple(_apart([*reading.slips(), *reading.others()])))
 
 
@@ -95,22 +95,22 @@ class _Reading:
         return frozenset(words | greeted | set(name_words(self.context.situation.text("agency.contact"))) | agency)
 
     @cached_property
-    def _ordinary(self) -> frozenset[str]:
-        return frozenset(self.context.words.get(self.kind.ordinary, ())) - self._own_words
-
-    @cached_property
     def _own_words(self) -> frozenset[str]:
         return frozenset(self.company.words)
 
     @cached_property
-    def _others(self) -> frozenset[str]:
+    def _position(self) -> frozenset[str]:
         position = self.context.situation.text("position").lower()
-        return frozenset(self.context.words.get(self.kind.others, ())) | frozenset(runs(position)) | {position}
+        return frozenset((*runs(position), position))
 
-    @cached_property
-    def _given_names(self) -> frozenset[str]:
-        table = self.context.short_forms
-        return frozenset(table) | {form for forms in table.values() for form in forms}
+    def _is_ordinary(self, word: str) -> bool:
+        """A common word, in any of its forms, that is no part of the company's name."""
+        listed = self.context.words.get(self.kind.ordinary, frozenset())
+        return any(option in listed and option not in self._own_words for option in stem_options(word))
+
+    def _is_other(self, word: str) -> bool:
+        """A name that is no employer's, or a word of the position."""
+        return word in self.context.words.get(self.kind.others, frozenset()) or word in self._position
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -145,11 +145,11 @@ class _Reading:
 
     def _may_be_a_name(self, token: Token, before: str) -> bool:
         """Standing by itself: capitalised, no common word, no place and nobody's surname."""
-        if not self.context.draft.text[token.start].isupper() or before in TITLES or token.norm in self._others:
+        if not self.context.draft.text[token.start].isupper() or before in TITLES or self._is_other(token.norm):
             return False
         if _SITE_BEHIND.match(self.context.draft.text, token.end):
             return False  # "Conwy Castle" is no slip for Conway Stone
-        return not any(option in self._ordinary for option in stem_options(token.norm))
+        return not self._is_ordinary(token.norm)
 
     def others(self) -> Iterator[Found]:
         """Other companies that are named as the employer."""
@@ -182,12 +182,11 @@ class _Reading:
         if before in TITLES or words[0] in TITLES or self._people.intersection(words):
             return False
         joined = " ".join(words)
-        if joined in self._others or all(word in self._others for word in telling) or self.company.is_named_by(words):
+        if self._is_other(joined) or all(map(self._is_other, telling)) or self.company.is_named_by(words):
             return False
         if any(self.company.slip(word, ("", "")) for word in words):
             return False  # a slip in the right name, which is told as such
-        ordinary = all(any(option in self._ordinary for option in stem_options(word)) for word in telling)
-        if ordinary and not (place.alone and len(telling) > 1 and (marked or self._is_written_alone(run))):
+        if all(map(self._is_ordinary, telling)) and not (place.alone and len(telling) > 1 and (marked or self._is_written_alone(run))):
             return False
         if self.company.may_run(words) or words[-1] in SITES and not place.after:
             return False  # the library of a council, "Riverside House"
@@ -205,7 +204,8 @@ class _Reading:
 
     def _is_person(self, words: tuple[str, ...]) -> bool:
         """ "Priya", "Tom Baker": the first word is a given name, as far as the table of short forms knows."""
-        return len(words) < 3 and words[0] in self._given_names
+        table = self.context.short_forms
+        return len(words) < 3 and (words[0] in table or any(words[0] in forms for forms in table.values()))
 
     def _goes_on(self, run: NameRun) -> bool:
         """ "the Leeds office", "Android team": what stands before a noun need not be an employer."""

@@ -79,7 +79,7 @@ class PeopleKind:
         known = known or [word for greeted in context.addressees if not greeted.blank for word in greeted.words]
         targets = [word for word in dict.fromkeys(known) if len(word) >= _SHORTEST_SLIP]
         right = set(known) | context.my_words | _words_of_facts(context)
-        ordinary = set(context.words[self.stock])
+        ordinary = context.words[self.stock]
         for part in ("subject", "body", "closing"):
             for token in context.draft.part_tokens(part):
                 if not _may_be_a_name(token, context) or token.norm in right:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -46,7 +46,7 @@ class PrivateAddresses:
         return CLEAN if written and None not in written else Outcome(needs=("recipients",))
 
 
-def is_private(address: str, providers: Sequence[str]) -> bool:
+def is_private(address: str, providers: Collection[str]) -> bool:
     """Is the address at one of these mail providers, or at a provider's address below it?"""
     host = normal(address).rpartition("@")[2].strip(" <>()[].,;\"'")
     labels = host.split(".")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
 from checker.core.context import Context
 from checker.core.inflect import stem_options
 from checker.core.outcome import Found
-from checker.core.slips.slip import SPOKEN, Word, sentences
+from checker.core.slips.slip import SPOKEN, sentences
 from checker.core.tokens import runs
+from checker.core.written import Word
 
 _EMPHATIC = frozenset("so do no my is".split())  # of two letters only these, for most pairs are abbreviations
 _BEFORE_NOUNS = frozenset("a an the of in my our your as from for".split())  # "a DO", "in IS"
@@ -64,8 +65,8 @@ class Capitals:
         return cls(tuple(entry.get("ordinary", ())), entry.get("acronyms", ""))
 
     def find(self, context: Context) -> Iterator[Found]:
-        ordinary = {word for name in self.ordinary for word in context.words[name]}
-        acronyms = set(context.words.get(self.acronyms, ()))
+        ordinary = [context.words[name] for name in self.ordinary]
+        acronyms = context.words.get(self.acronyms, frozenset())
         spared = _names(context)
         company = "".join(runs(context.situation.text("company")))
         spoken = context.situation.text("channel") in SPOKEN
@@ -89,7 +90,7 @@ class Capitals:
                     yield Found(group[0].start, group[-1].end, {"known": calm})
 
 
-def _is_emphasis(group: list[Word], loud: list[bool], before: str) -> bool:
+def _is_emphasis(group: Sequence[Word], loud: list[bool], before: str) -> bool:
     """Is an ordinary word among them? Of two letters it must be one that people stress: "SO", not "IT OR ICU"."""
     if any(len(word.norm) > 2 for word, is_loud in zip(group, loud) if is_loud):
         return True
@@ -97,7 +98,7 @@ def _is_emphasis(group: list[Word], loud: list[bool], before: str) -> bool:
     return alone or len(group) > 1 and all(loud)
 
 
-def _calm(text: str, group: list[Word], loud: list[bool], opens: bool) -> str:
+def _calm(text: str, group: Sequence[Word], loud: list[bool], opens: bool) -> str:
     """The same words in small letters; I, abbreviations and the first letter of a sentence keep their capitals."""
     pieces: list[str] = []
     end = group[0].start
@@ -117,7 +118,7 @@ def _names(context: Context) -> set[str]:
     return {part for run in runs(facts) for part in (run, *run.split("-"))} | people | context.my_words
 
 
-def _groups(words: list[Word], spared: set[str]) -> Iterator[tuple[int, int]]:
+def _groups(words: Sequence[Word], spared: set[str]) -> Iterator[tuple[int, int]]:
     """Where words in capitals stand side by side; names of the situation, single letters and figures are none."""
     start = -1
     for at, word in enumerate(words):
@@ -132,22 +133,22 @@ def _groups(words: list[Word], spared: set[str]) -> Iterator[tuple[int, int]]:
         yield start, _trimmed(words, start, len(words))
 
 
-def _trimmed(words: list[Word], start: int, end: int) -> int:
+def _trimmed(words: Sequence[Word], start: int, end: int) -> int:
     """Without a single letter at the end: the "I" in "NEVER have I" belongs to no group."""
     while end - start > 1 and len(words[end - 1].norm) == 1:
         end -= 1
     return end
 
 
-def _is_ordinary(norm: str, ordinary: set[str]) -> bool:
+def _is_ordinary(norm: str, ordinary: Sequence[Collection[str]]) -> bool:
     norm = norm.removesuffix("'s")
     if norm.endswith(_CONTRACTED):
         return True
     built = len(norm) >= _LEAST_BUILT and norm.endswith(_ENDINGS)
-    return built or any(option in ordinary for option in stem_options(norm) if option == norm or len(option) > 2)
+    return built or any(option in words for option in stem_options(norm) if option == norm or len(option) > 2 for words in ordinary)
 
 
-def _is_on_a_thing(words: list[Word], first: int, last: int) -> bool:
+def _is_on_a_thing(words: Sequence[Word], first: int, last: int) -> bool:
     """ "the STOP button", "a door marked PRIVATE": the word is read off something."""
     after = words[last].norm if last < len(words) else ""
     before = [word.norm for word in words[max(0, first - _NEAR) : first]]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
 from checker.core.context import Context
 from checker.core.outcome import Found
-from checker.core.slips.slip import SPOKEN, Word, is_blank, sentences
+from checker.core.slips.slip import SPOKEN, is_blank, sentences
 from checker.core.tokens import normal
+from checker.core.written import Word
 
 _SHORTEST_SHOUTED = 4
 _PARTS = ("subject", "greeting", "body", "closing")
@@ -17,15 +18,18 @@ _PARTS = ("subject", "greeting", "body", "closing")
 
 @dataclass(frozen=True)
 class Correction:
-    """`right` maps the words of a misspelling, normalised, to what is meant; `longest` is its longest key."""
+    """`right` maps the words of a misspelling, normalised, to what is meant; `lengths` their first words to how many there are, most first."""
 
     right: Mapping[tuple[str, ...], str]
-    longest: int
+    lengths: Mapping[str, Sequence[int]]
 
     @classmethod
     def from_data(cls, entry: Mapping[str, Any]) -> Self:
         right = {tuple(normal(wrong).split()): known for wrong, known in entry.get("corrections", {}).items()}
-        return cls(right, max(map(len, right), default=0))
+        lengths: dict[str, set[int]] = {}
+        for words in filter(None, right):
+            lengths.setdefault(words[0], set()).add(len(words))
+        return cls(right, {word: sorted(found, reverse=True) for word, found in lengths.items()})
 
     def find(self, context: Context) -> Iterator[Found]:
         text = context.draft.text
@@ -35,9 +39,9 @@ class Correction:
             return
         for _, words in sentences(context, *_PARTS):
             for at, word in enumerate(words):
-                if word.quoted or word.norm in spared:
+                if word.norm not in self.lengths or word.quoted or word.norm in spared:
                     continue
-                for length in range(min(self.longest, len(words) - at), 0, -1):
+                for length in self.lengths[word.norm]:
                     run = words[at : at + length]
                     known = self.right.get(tuple(w.norm for w in run))
                     if known and all(is_blank(text, one.end, two.start) for one, two in zip(run, run[1:])):
@@ -46,7 +50,7 @@ class Correction:
                         break
 
 
-def _may_be_a_name(run: list[Word], at: int, known: str) -> bool:
+def _may_be_a_name(run: Sequence[Word], at: int, known: str) -> bool:
     """One capitalised word inside a sentence may be somebody's name, unless a capital is right for it: Febuary.
 
     A short word in capitals may be an abbreviation, but "I" is none.

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
 from checker.core.context import Context
 from checker.core.outcome import Found
 from checker.core.sentences import Sentence
-from checker.core.slips.slip import CHATTED, SPOKEN, Word, sentences, stands_in_address, written_words
+from checker.core.slips.slip import CHATTED, SPOKEN, sentences, stands_in_address
+from checker.core.written import Word, written_words
 
 _I = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _ENDS = frozenset(".!?…。！？")
@@ -150,7 +151,7 @@ class OpenEnd:
                 word = words[-1]
                 yield Found(word.start, word.end, {"known": f"{word.text}."})
 
-    def _is_open(self, sentence: Sentence, words: list[Word], text: str) -> bool:
+    def _is_open(self, sentence: Sentence, words: Sequence[Word], text: str) -> bool:
         word = words[-1]
         if sentence.end != word.end or word.quoted:
             return False

@@ -43,7 +43,7 @@ class NearWord:
         if context.situation.text("channel") in SPOKEN:
             return
         text = context.draft.text
-        known = _known(tuple(tuple(context.words[name]) for name in self.ordinary))
+        known = _known(tuple(context.words[name] for name in self.ordinary))
         meant: dict[str, str] = {}
         for _, words in sentences(context, "subject", "body", "closing"):
             for word in words:
@@ -66,7 +66,7 @@ class _Known:
 
 
 @lru_cache(maxsize=4)
-def _known(lists: tuple[tuple[str, ...], ...]) -> _Known:
+def _known(lists: tuple[frozenset[str], ...]) -> _Known:
     """The words of the lists with their forms; kept, because a page asks with the same lists each time."""
     single = frozenset(word for words in lists for word in words if word.isalpha())
     return _Known(single, frozenset(form for word in single for form in (*forms(word), f"{word}ly")))

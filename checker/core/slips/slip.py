@@ -1,14 +1,14 @@
-"""What every slip has in common, and the written words that slips are looked for in."""
+"""What every slip has in common, and the sentences that slips are looked for in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, Protocol, Self
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol, Self
 
 from checker.core.context import Context
 from checker.core.outcome import Found
 from checker.core.sentences import Sentence
-from checker.core.tokens import normal
+from checker.core.written import Word
 
 SPOKEN = frozenset({"phone", "in-person"})  # talking points are for the writer's own eyes
 _NEAR = 160  # characters around a place in which its backticks may stand
@@ -22,30 +22,11 @@ class Slip(Protocol):
     def find(self, context: Context) -> Iterable[Found]: ...
 
 
-class Word(NamedTuple):
-    """A written word of a sentence: its place, the text as it stands, the same normalised, and whether it is quoted."""
-
-    start: int
-    end: int
-    text: str
-    norm: str
-    quoted: bool
-
-
-def written_words(sentence: Sentence, text: str) -> list[Word]:
-    """The words of a sentence as written, contractions whole, marks left out."""
-    return [
-        Word(token.start, token.end, text[token.start : token.end], normal(text[token.start : token.end]), quoted)
-        for token, quoted in zip(sentence.words, sentence.quoted)
-        if token.head and token.kind != "mark"
-    ]
-
-
-def sentences(context: Context, *parts: str) -> Iterator[tuple[Sentence, list[Word]]]:
+def sentences(context: Context, *parts: str) -> Iterator[tuple[Sentence, Sequence[Word]]]:
     """The sentences of some parts of the draft, with their written words."""
-    for sentence in context.draft.sentences:
+    for sentence, words in zip(context.draft.sentences, context.draft.written):
         if sentence.part in parts:
-            yield sentence, written_words(sentence, context.draft.text)
+            yield sentence, words
 
 
 def is_blank(text: str, start: int, end: int) -> bool:
