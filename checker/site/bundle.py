@@ -55,21 +55,20 @@ def build_bundle(site_dir: Path, rules_json: str, project_root: Path) -> None:
     sizes = {name: (engine / name).stat().st_size for name in (*RUNTIME, wheel.relative_to(engine).as_posix())}
     sizes["rules.json"] = len(rules_json.encode())
     _write_json(engine / "sizes.json", sizes)
-    _build_workbench(site_dir / WORKBENCH, wheel, sizes, project_root)
+    _build_workbench(site_dir, wheel, sizes, project_root)
     _place_mail_reader(site_dir / MAIL_READER, project_root / "node_modules" / "postal-mime")
 
 
-def _build_workbench(bench: Path, engine_wheel: Path, sizes: Mapping[str, int], project_root: Path) -> None:
+def _build_workbench(site_dir: Path, engine_wheel: Path, sizes: Mapping[str, int], project_root: Path) -> None:
     """Wheels, lock and sizes for the workshop; places are relative to the engine's folder, as the worker's are."""
-    engine = engine_wheel.parent.parent
+    engine, bench, shelf = (site_dir / place for place in (ENGINE, WORKBENCH, SHELF))
     bench.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as aside:
         carried = [pure_wheel(name, package, Path(aside)) for name, package in CARRIED.items()]
         wheels = [_place(each, bench) for each in (cached_wheel(project_root, WORKSHOP), *carried)]
     _write_json(bench / "pyodide-lock.json", lock_for([engine_wheel, *wheels], engine, find_pyodide(project_root)))
-    shelf = bench.parent.parent / SHELF
     more = {f"../workshop/{wheel.relative_to(bench).as_posix()}": wheel.stat().st_size for wheel in wheels}
-    _write_json(bench / "sizes.json", {**sizes, **more, Path(SHELF).name: shelf.stat().st_size if shelf.is_file() else 0})
+    _write_json(bench / "sizes.json", {**sizes, **more, shelf.name: shelf.stat().st_size if shelf.is_file() else 0})
 
 
 def find_pyodide(project_root: Path) -> Path:
