@@ -9,23 +9,15 @@ serve({
   begin(pyodide, [rules, shelf]) {
     const python = pyodide.pyimport("checker.site.workshop_wire").Wire(rules, shelf);
     python.warm();
-    const { version, rules: all, words } = JSON.parse(rules);
+    const { rules: all, words } = JSON.parse(rules);
     const { files, texts, groups, templates, sources } = JSON.parse(shelf);
     return {
       rules: {
-        version,
         words,
         groups,
         templates,
         sources,
-        rules: all.map(({ id, title, group, status }) => ({
-          id,
-          title,
-          group,
-          status,
-          path: files[id],
-          text: texts[id],
-        })),
+        rules: all.map(({ id, title, group }) => ({ id, title, group, path: files[id], text: texts[id] })),
       },
       answers: {
         read: ({ text, former }) => python.read(text, former),
