@@ -20,7 +20,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from checker.author.load import default_folder, load
+from checker.author.load import Library, default_folder, load
 from checker.author.problems import Problem
 from checker.core import check as _check
 from checker.core import plan as _plan
@@ -65,16 +65,12 @@ class RulesError(ValueError):
 
 def load_rules(folder: str | Path | None = None) -> RuleSet:
     """The rules that come with the package, or those of another folder. Takes a second; keep them. Raises RulesError."""
-    return RuleSet.from_data(json.loads(rules_as_json(folder)))
+    return _library(folder).rule_set()
 
 
 def rules_as_json(folder: str | Path | None = None) -> str:
     """The same rules as JSON text, for `Engine` in another process or on another machine. Raises RulesError."""
-    path = default_folder() if folder is None else Path(folder)
-    library = load(path.resolve())
-    if library.problems:
-        raise RulesError(sorted(library.problems))
-    return json.dumps(library.as_data(), default=str)
+    return json.dumps(_library(folder).as_data(), default=str)
 
 
 def check(draft: str, situation: Situation | Facts | None, rules: RuleSet) -> Report:
@@ -86,6 +82,14 @@ def check(draft: str, situation: Situation | Facts | None, rules: RuleSet) -> Re
 def plan(situation: Situation | Facts | None, rules: RuleSet) -> Plan:
     """When to send what. Raises SituationError."""
     return _plan.plan(_read(situation), rules)
+
+
+def _library(folder: str | Path | None) -> Library:
+    path = default_folder() if folder is None else Path(folder)
+    library = load(path.resolve())
+    if library.problems:
+        raise RulesError(sorted(library.problems))
+    return library
 
 
 def _read(situation: Situation | Facts | None) -> Situation:

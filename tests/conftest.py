@@ -10,24 +10,19 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from serving import Files, Server
+
+from tools.browser import KINDS, NoBrowser, chromium_arguments, find
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
-QUIET = (  # what Chromium would otherwise do of its own accord, in the tests' time and over the network
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -51,13 +46,12 @@ def browser() -> Iterator[Browser]:
     """A headless Chromium; take a new context or page from it in each test."""
     from playwright.sync_api import sync_playwright
 
-    found = subprocess.run([sys.executable, ROOT / "tools" / "browser.py", "chromium"], capture_output=True, text=True)
-    if found.returncode != 0:
-        pytest.fail(found.stderr, pytrace=False)
-    # Chromium's sandbox refuses to run for root, which is what tests in a container usually are.
-    sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    try:
+        path = find(KINDS["chromium"])
+    except NoBrowser as missing:
+        pytest.fail(str(missing), pytrace=False)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found.stdout.strip(), args=[*QUIET, *sandbox])
+        chromium = playwright.chromium.launch(executable_path=path, args=chromium_arguments())
         yield chromium
         chromium.close()
 
@@ -73,22 +67,14 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site_url(site_folder: Path) -> Iterator[str]:
     """The address of the built site, ending in a slash."""
     base = _base_path((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, base=base, directory=str(site_folder))) as server:
+    with Server(("127.0.0.1", 0), partial(_Pages, base=base, directory=str(site_folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{base}"
         server.shutdown()
 
 
-class _Pages(SimpleHTTPRequestHandler):
-    """Serves the site below `base`, as its host will, with the 404 page and the types that browsers insist on."""
-
-    extensions_map = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".js": "text/javascript",
-        ".mjs": "text/javascript",
-        ".json": "application/json",
-        ".wasm": "application/wasm",
-    }
+class _Pages(Files):
+    """Serves the site below `base`, as its host will, with the 404 page."""
 
     def __init__(self, *args: object, base: str, **options: object) -> None:
         self.base = base  # before the parent's, which answers the request
@@ -109,9 +95,6 @@ class _Pages(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: a failing test says enough."""
 
 
 def _build(folder: Path) -> Path:

@@ -31,7 +31,7 @@ def changed(base: str, gone: bool = False) -> list[PurePosixPath]:
 
 def rule_ids(paths: list[PurePosixPath]) -> list[str]:
     """The rules among some files, by their ids."""
-    return [path.stem for path in paths if len(path.parts) == 3 and path.parts[1] in GROUPS and _is_id(path)]
+    return [path.stem for path in paths if _in_a_group(path) and _is_id(path)]
 
 
 def page_ids(paths: list[PurePosixPath]) -> list[str]:
@@ -60,7 +60,7 @@ def _prove(paths: list[PurePosixPath], form: str) -> int:
 def pages(base: str) -> int:
     """Write the pages of the rules that have changed, as GitHub shows Markdown."""
     library = load(default_folder())
-    wanted = {path.as_posix() for path in changed(base) if len(path.parts) == 3 and path.parts[1] in GROUPS}
+    wanted = {path.as_posix() for path in changed(base) if _in_a_group(path)}
     rules = [rule for rule in library.rules if library.files[rule["id"]].as_posix() in wanted]
     print("## The pages as they will be\n")
     if not wanted:
@@ -82,6 +82,10 @@ def summary(parts: list[Path]) -> int:
             room -= size
             print(file.read_text(encoding="utf-8"))
     return 0
+
+
+def _in_a_group(path: PurePosixPath) -> bool:
+    return len(path.parts) == 3 and path.parts[1] in GROUPS
 
 
 def _is_id(path: PurePosixPath) -> bool:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from checker.author.github_text import code
 from checker.author.load import Library, default_folder, load
 
 AGENT = "Mozilla/5.0 (compatible; Afterword-source-links/1; a weekly look whether cited pages are still there)"
@@ -29,6 +30,7 @@ PAUSE = 3.0  # seconds between two questions to one site
 WAITS = (10.0, 45.0)  # seconds before a second and a third try
 LONGEST_WAIT = 120.0  # seconds, whatever a site asks for
 AT_ONCE = 8  # sites
+LONGEST = 300  # characters of what a site says
 NO_SITE = "there is no such site any more"
 GONE = (404, 410)
 PERMANENT = (301, 308)
@@ -110,7 +112,7 @@ def report(sources: Mapping[str, Mapping[str, Any]], cited: Mapping[str, list[st
 
     def lines(what: str) -> list[str]:
         return [
-            f"- {_code(name)}: {_code(source['url'])}  \n  {_code(found[source['url']].words)}{_named_by(cited.get(name, []))}"
+            f"- {code(name)}: {code(source['url'])}  \n  {code(found[source['url']].words[:LONGEST])}{_named_by(cited.get(name, []))}"
             for name, source in sorted(sources.items())
             if found[source["url"]].what == what
         ]
@@ -134,13 +136,7 @@ def report(sources: Mapping[str, Mapping[str, Any]], cited: Mapping[str, list[st
 
 
 def _named_by(rules: list[str]) -> str:
-    return f"  \n  named by {', '.join(_code(rule) for rule in rules)}" if rules else ""
-
-
-def _code(text: str) -> str:
-    """Text from elsewhere, as code: there GitHub reads no markup, no mention and no link."""
-    flat = "".join(character for character in " ".join(text.split()) if character.isprintable() and character != "`")
-    return f"`{flat[:300]}`"
+    return f"  \n  named by {', '.join(code(rule) for rule in rules)}" if rules else ""
 
 
 def _place(url: str) -> tuple[str, str, str]:

@@ -51,7 +51,7 @@ def _of_records(old: Mapping[str, Any], new: Mapping[str, Any], key: Key, of: st
 
 
 def _of_lists(old: Sequence[Any], new: Sequence[Any], key: Key, of: str) -> Iterator[FieldChange]:
-    gone, come = _without(old, new), _without(new, old)
+    gone, come = without(old, new), without(new, old)
     if not gone and not come:
         if key[-1] not in _LIKE_SETS:
             yield FieldChange(key, old, new, of, moved=True)
@@ -70,7 +70,8 @@ def _of_lists(old: Sequence[Any], new: Sequence[Any], key: Key, of: str) -> Iter
         yield FieldChange(key, None, entry, of)
 
 
-def _without(entries: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+def without(entries: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+    """What is left of the entries when each of the others has taken away its equal, as often as it is there."""
     left = list(others)
     kept = []
     for entry in entries:

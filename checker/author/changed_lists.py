@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.author.load import Library
+from checker.author.reload import differing
 
 _LIST = re.compile(r"<([\w-]+)>")
 Lists = Mapping[str, Sequence[str]]
@@ -25,7 +26,7 @@ class WordsChange:
 
 def changed_lists(before: Library, after: Library) -> Iterator[WordsChange]:
     """Each list whose entries differ; their order means nothing."""
-    for name in _differing(before.words, after.words):
+    for name in differing(before.words, after.words):
         old, new = before.words.get(name, []), after.words.get(name, [])
         gone, come = (tuple(word for word in one if word not in other) for one, other in ((old, new), (new, old)))
         if gone or come:
@@ -35,17 +36,13 @@ def changed_lists(before: Library, after: Library) -> Iterator[WordsChange]:
 
 def touched_lists(before: Library, after: Library) -> set[str]:
     """Lists that differ, and those that hold them."""
-    differing = set(_differing(before.words, after.words))
-    return _with_holders(differing, before.words) | _with_holders(differing, after.words)
+    names = differing(before.words, after.words)
+    return _with_holders(names, before.words) | _with_holders(names, after.words)
 
 
 def looks_into(rule: Mapping[str, Any] | None, lists: set[str]) -> bool:
     """Whether a rule looks into one of these word lists: in a phrase, or by its name alone."""
     return rule is not None and any(text in lists or not lists.isdisjoint(_LIST.findall(text)) for text in _texts(rule.get("check")))
-
-
-def _differing(before: Lists, after: Lists) -> list[str]:
-    return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
 
 
 def _with_holders(names: Iterable[str], lists: Lists) -> set[str]:

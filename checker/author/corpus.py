@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.author.drafts import read_drafts
-from checker.author.examples import read_example
+from checker.author.examples import facts_of, read_example
 from checker.author.problems import Problem, Problems
 from checker.author.trial import GROUPS
 from checker.author.yaml_nodes import compose, value_of
@@ -63,11 +63,9 @@ def examples_of(rules: Iterable[Mapping[str, Any]]) -> Iterator[Specimen]:
         for group in GROUPS:
             for number, entry in enumerate(rule.get("examples", {}).get(group, []), 1):
                 example = read_example(entry)
-                facts = dict(example.situation)
-                if "thank-you" not in rule["stages"]:
-                    facts.setdefault("stage", rule["stages"][0])
+                situation = read_situation(facts_of(example, rule["stages"]))
                 says = {"flag": "wanted", "leave": "unwanted", "misses": "tolerated"}[group]
-                yield Specimen(EXAMPLE, f"{rule['id']}, {group} {number}", example.text, read_situation(facts), **{says: frozenset([rule["id"]])})
+                yield Specimen(EXAMPLE, f"{rule['id']}, {group} {number}", example.text, situation, **{says: frozenset([rule["id"]])})
 
 
 def _drafts(text: str, name: str, kind: str) -> tuple[list[Specimen], list[Problem]]:

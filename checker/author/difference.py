@@ -76,16 +76,15 @@ def difference(before: Version, after: Version, specimens: Iterable[Specimen]) -
     changed = differing(before.contents, after.contents)
     old, new = _by_id(before.library), _by_id(after.library)
     ids = _renamed(old, new)
-    touched = touched_lists(before.library, after.library)
-    shifted = any(name.startswith(f"{_top(after.contents)}/tables/") for name in changed)
     unread = {problem.file for problem in after.library.problems}
     pairs = {
         now: (old.get(then), new.get(now))
         for then, now in _pairs(old, new, ids)
         if now in new or before.library.files[then].as_posix() not in unread  # a rule that cannot be read is not taken away
     }
-    apart = {now for now, (was, rule) in pairs.items() if was is None or rule is None or was != rule or shifted or looks_into(was, touched) or looks_into(rule, touched)}
-    tried = _rules_that_judge(apart, pairs, touched, shifted)
+    shifted = _shifted(changed, pairs, touched_lists(before.library, after.library))
+    apart = shifted | {name for name, (was, rule) in pairs.items() if was != rule}
+    tried = _rules_that_judge(apart, pairs, shifted)
     texts = [*specimens, *examples_of(rule for name, (_, rule) in pairs.items() if rule and name not in apart)] if tried else []
     found: dict[str, list[FindingChange]] = {}
     if tried:
@@ -120,16 +119,18 @@ def _pairs(old: Mapping[str, Any], new: Mapping[str, Any], ids: Mapping[str, str
         yield "", name
 
 
-def _top(contents: Contents) -> str:
-    return next(iter(contents), "rules/").split("/")[0]
+def _shifted(changed: Iterable[str], pairs: Mapping[str, Any], lists: set[str]) -> set[str]:
+    """The rules that can judge otherwise though their files are the same: they look into one of these word lists, or a table changed."""
+    tables = any("/tables/" in name for name in changed)
+    return {name for name, (was, rule) in pairs.items() if tables or looks_into(was, lists) or looks_into(rule, lists)}
 
 
-def _rules_that_judge(apart: set[str], pairs: Mapping[str, Any], touched: set[str], shifted: bool) -> Tried:
+def _rules_that_judge(apart: set[str], pairs: Mapping[str, Any], shifted: set[str]) -> Tried:
     """The rules that can judge otherwise, as the engine reads them: (then, now), None where it does not count."""
     tried: Tried = {}
     for name in sorted(apart):
         was, rule = pairs[name]
-        if was and rule and not shifted and all(was.get(key) == rule.get(key) for key in _JUDGING) and not (looks_into(was, touched) or looks_into(rule, touched)):
+        if was and rule and name not in shifted and all(was.get(key) == rule.get(key) for key in _JUDGING):
             continue
         draft = _is_draft(was, rule)
         pair = _counting(was, draft), _counting(rule, draft)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,6 +35,12 @@ def read_mark(text: str) -> tuple[str, tuple[int, int] | None]:
     if not marked:
         raise ExampleError("the mark **** is empty; put it around the words that are flagged")
     return before + marked + after, (len(before), len(before) + len(marked))
+
+
+def facts_of(example: Example, stages: Sequence[str]) -> dict[str, Any]:
+    """The situation of an example. It need not repeat which stages its rule is for."""
+    usual = {} if "thank-you" in stages else {"stage": stages[0]}
+    return {**usual, **example.situation}
 
 
 def read_example(entry: str | Mapping[str, Any]) -> Example:

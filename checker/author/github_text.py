@@ -15,7 +15,7 @@ _TICKS = re.compile("`+")
 
 def plain(text: str) -> str:
     """A text in one line of Markdown."""
-    return "".join(_shown(character) for character in " ".join(text.split())).replace("www.", "www&#46;")
+    return plain_lines(" ".join(text.split()))
 
 
 def plain_lines(text: str) -> str:

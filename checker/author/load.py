@@ -69,6 +69,7 @@ class Library:
     surveys: Mapping[str, Any] = field(default_factory=dict)  # the content of surveys.yml, {} without one
     countries: Mapping[str, Any] = field(default_factory=dict)  # the content of countries.yml, {} without one
     skeletons: Mapping[str, Any] = field(default_factory=dict)  # the content of skeletons.yml, {} without one
+    read_lists: WordLists | None = field(default=None, repr=False, compare=False)  # `words`, where they have been read as phrases
 
     def as_data(self) -> dict[str, Any]:
         """What the engine reads: the content of rules.json."""
@@ -83,7 +84,13 @@ class Library:
     @cached_property
     def lists(self) -> WordLists:
         """The word lists as phrases read them, each when it is first used."""
-        return WordLists(self.words)
+        known = self.read_lists
+        return known if known and known.entries is self.words else WordLists(self.words)
+
+    @property
+    def shared(self) -> Shared:
+        """What rule files may refer to."""
+        return Shared(self.lists, self.sources, self.claims, self.disagreements)
 
     @cached_property
     def bare(self) -> RuleSet:
@@ -127,7 +134,7 @@ def load(folder: Path) -> Library:
     guide = read_guide(folder, written, sources, disagreements, problems)
     surveys, countries = read_surveys(folder, sources, problems), read_countries(folder, problems)
     skeletons = read_skeletons(folder, problems)
-    return Library(ordered, files, lists.entries, sources, claims, disagreements, *tables, problems, guide, surveys, countries, skeletons)
+    return Library(ordered, files, lists.entries, sources, claims, disagreements, *tables, problems, guide, surveys, countries, skeletons, lists)
 
 
 def read_rule_text(text: str | bytes, name: str, shared: Shared) -> tuple[dict[str, Any] | None, list[Problem]]:

@@ -11,7 +11,6 @@ What is proved of each rule, a rule of guidance aside:
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,12 +50,7 @@ def prove(library: Library, folder: Path, wanted: Collection[str] | None = None)
 
 
 def _trial(data: Mapping[str, Any], shared: RuleSet, library: Library, folder: Path) -> Trial:
-    rules = shared if data["status"] == "stable" else _as_stable(data, library)
+    # A draft of a rule is proved as it will be when it counts.
+    rules = shared if data["status"] == "stable" else shared.with_rule({**data, "status": "stable"})
     file = library.files[data["id"]]
     return Trial.of(data, rules, file.as_posix(), (folder.parent / file).read_text(encoding="utf-8"))
-
-
-def _as_stable(data: Mapping[str, Any], library: Library) -> RuleSet:
-    """The rules as they will be when this draft of a rule counts."""
-    rules = [{**rule, "status": "stable"} if rule["id"] == data["id"] else rule for rule in library.rules]
-    return dataclasses.replace(library, rules=rules).rule_set()

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from checker.author.changed_fields import without
 from checker.author.drafts import LabelledDraft
 from checker.core.check import check
 from checker.core.report import Finding
@@ -37,8 +38,7 @@ def changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
     for name in sorted(before.keys() | after.keys()):
         old, new = before.get(name, []), after.get(name, [])
         if old != new:
-            gone, come = _without(old, new), _without(new, old)
-            yield Change(name, tuple(gone), tuple(come))
+            yield Change(name, tuple(without(old, new)), tuple(without(new, old)))
 
 
 def as_text(found: Snapshot) -> str:
@@ -49,14 +49,3 @@ def as_text(found: Snapshot) -> str:
 def _line(found: Finding) -> str:
     words = "" if found.text is None else ": " + " ".join(found.text.split())
     return f"{found.level} {found.rule}{words}"
-
-
-def _without(lines: list[str], others: list[str]) -> list[str]:
-    left = list(others)
-    kept = []
-    for line in lines:
-        if line in left:
-            left.remove(line)
-        else:
-            kept.append(line)
-    return kept

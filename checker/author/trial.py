@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from checker.author.examples import Example, read_example
+from checker.author.examples import Example, facts_of, read_example
 from checker.author.locate import Path, node_at
 from checker.author.problems import Problems
 from checker.author.yaml_nodes import tree
@@ -74,10 +74,7 @@ class Trial:
 
 def _shown(group: str, place: int, entry: Any, data: Mapping[str, Any], rules: RuleSet) -> Shown:
     example = read_example(entry)
-    facts = dict(example.situation)
-    if "stage" not in facts and "thank-you" not in data["stages"]:
-        facts["stage"] = data["stages"][0]  # an example need not repeat what its rule says
-    return Shown(group, ("examples", group, place), example, read_situation(facts), rules)
+    return Shown(group, ("examples", group, place), example, read_situation(facts_of(example, data["stages"])), rules)
 
 
 def quoted(text: str | None, most: int = 60) -> str:

@@ -16,7 +16,6 @@ from typing import Any
 from checker.author import prove_coverage, prove_examples, prove_speed
 from checker.author.blanks import Blank, besides, blanks_in
 from checker.author.changed_findings import Found, judging, sentence_around
-from checker.author.compile import Shared
 from checker.author.corpus import Specimen
 from checker.author.load import Library, misplaced, read_unfinished
 from checker.author.locate import node_at
@@ -84,7 +83,7 @@ class Bench:
     def __init__(self, library: Library, texts: Mapping[str, str]) -> None:
         self.library = library
         self.texts = texts
-        self.shared = Shared(library.lists, library.sources, library.claims, library.disagreements)
+        self.shared = library.shared
 
     @cached_property
     def rules(self) -> RuleSet:

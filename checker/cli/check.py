@@ -25,6 +25,7 @@ from checker.cli.text import TextReport
 from checker.core.check import check
 from checker.core.draft import DraftTooLong
 from checker.core.report import Report
+from checker.core.rules import RuleSet
 from checker.core.situation import Situation
 from checker.core.tokens import INVISIBLE
 from checker.core.wire import dumps
@@ -63,8 +64,12 @@ def run(arguments: argparse.Namespace) -> int:
         return _run_batch(files, arguments)
     if arguments.jobs or arguments.resume:
         raise InputError("--jobs and --resume go with --batch.")
-    library = cache(lambda: open_library(arguments.rules))  # once for all, and only when the rest is well
-    return max(_run_one(argparse.Namespace(**vars(arguments), file=file), library) for file in files)
+    if "-" in files and arguments.situation == "-":
+        raise InputError("Only one of the draft and the situation can come from standard input.")
+    library = open_library(arguments.rules)
+    situation = Situation({}) if arguments.situation is None else open_situation(arguments.situation)
+    rules = cache(library.rule_set)  # once for all, and only when there is something to check
+    return max(_run_one(file, arguments, library, rules, situation) for file in files)
 
 
 def _run_batch(files: Sequence[str], arguments: argparse.Namespace) -> int:
@@ -75,26 +80,20 @@ def _run_batch(files: Sequence[str], arguments: argparse.Namespace) -> int:
     return run_batch(files[0], open_library(arguments.rules), arguments.jobs, arguments.resume)
 
 
-def _run_one(arguments: argparse.Namespace, opened: Callable[[], Library]) -> int:
-    if arguments.file == arguments.situation == "-":
-        raise InputError("Only one of the draft and the situation can come from standard input.")
-    library = opened()
-    situation = Situation({}) if arguments.situation is None else open_situation(arguments.situation)
-    text = read_text(arguments.file)
+def _run_one(file: str, arguments: argparse.Namespace, library: Library, rules: Callable[[], RuleSet], situation: Situation) -> int:
+    name = shown_name(file)
+    text = read_text(file)
     if not text.strip(INVISIBLE + " \t\r\n\f\v\u00a0"):
-        raise InputError(f"{shown_name(arguments.file)}: there is nothing to check, the draft is empty")
+        raise InputError(f"{name}: there is nothing to check, the draft is empty")
     try:
-        report = check(text, situation, library.rule_set())
+        report = check(text, situation, rules())
     except DraftTooLong as error:
-        raise InputError(f"{shown_name(arguments.file)}: {error}") from None
-    _write(report, text, arguments, library, situation)
+        raise InputError(f"{name}: {error}") from None
+    _write(report, text, name, arguments, library, situation)
     return 0 if report.verdict == "ready" else 1
 
 
-def _write(
-    report: Report, text: str, arguments: argparse.Namespace, library: Library, situation: Situation
-) -> None:
-    name = shown_name(arguments.file)
+def _write(report: Report, text: str, name: str, arguments: argparse.Namespace, library: Library, situation: Situation) -> None:
     if arguments.format == "json":
         write_utf8(sys.stdout)
         print(dumps(report.as_dict()))

@@ -54,7 +54,7 @@ def counts(findings: Sequence[FindingChange]) -> str:
     for verb, group in groups:
         if group:
             one = {"appear": "appears", "vanish": "vanishes", "differ": "differs"}[verb]
-            labels = [f"{number} {words}" for words, number in _by_label(verb, group).items()]
+            labels = [f"{number} {words}" for words, number in _by_label(group).items()]
             said.append(f"{counted(len(group), 'finding')} {one if len(group) == 1 else verb}" + (f" ({', '.join(labels)})" if labels else ""))
     return and_join(said) or "no finding appears or vanishes"
 
@@ -107,21 +107,21 @@ def _levels(finding: FindingChange) -> str:
 def _judged(finding: FindingChange) -> str:
     if finding.alarm:
         return "a false alarm: no error or warning may fall on a good letter"
-    return _label(_effect(finding), finding)
+    return _label(finding)
 
 
-def _label(effect: str, finding: FindingChange) -> str:
+def _label(finding: FindingChange) -> str:
     if finding.better is None:
         return ""
-    if effect == "appear":
+    if finding.before is None:
         return "rightly found" if finding.better else "a false alarm"
     return "a false alarm less" if finding.better else "missed now"
 
 
-def _by_label(effect: str, findings: Sequence[FindingChange]) -> dict[str, int]:
+def _by_label(findings: Sequence[FindingChange]) -> dict[str, int]:
     number: dict[str, int] = {}
     for finding in findings:
-        words = {"a false alarm": "by their labels false alarms", "rightly found": "rightly", "a false alarm less": "by their labels false alarms before", "missed now": "that labels ask for"}.get(_label(effect, finding))
+        words = {"a false alarm": "by their labels false alarms", "rightly found": "rightly", "a false alarm less": "by their labels false alarms before", "missed now": "that labels ask for"}.get(_label(finding))
         if words:
             number[words] = number.get(words, 0) + 1
     return number

@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker.author.compile import Shared
 from checker.author.load import Library, default_folder, read_rule_text
 from checker.author.questions import QUESTIONS, Question, asked_for
 from checker.author.scaffold import scaffold
@@ -50,39 +49,38 @@ def _metavar(question: Question) -> str:
 def run_new(arguments: argparse.Namespace) -> int:
     folder = rules_folder(arguments.rules)
     library = open_library(folder)
-    shared = Shared(library.lists, library.sources, library.claims, library.disagreements)
     answers = {name: value for name in QUESTIONS if (value := getattr(arguments, name)) is not None}
     for name, value in answers.items():
-        _demand(QUESTIONS[name], value, library, shared)
+        _demand(QUESTIONS[name], value, library)
     if sys.stdin.isatty() and not arguments.no_questions:
-        _interview(answers, library, shared, _at_terminal)
-    _settle(answers, library, shared)
+        _interview(answers, library, _at_terminal)
+    _settle(answers, library)
     path = folder / answers["group"] / f"{answers['id']}.yml"
     if path.exists():
         raise InputError(f"{near(path)} is there already; nothing was written.")
     text = scaffold(answers, date.today().isoformat())
     path.parent.mkdir(exist_ok=True)
     write_file(path, text)
-    _say_what_is_next(text, path, folder, shared)
+    _say_what_is_next(text, path, folder, library)
     return 0
 
 
-def _demand(question: Question, value: str | list[str], library: Library, shared: Shared) -> None:
+def _demand(question: Question, value: str | list[str], library: Library) -> None:
     for text in [value] if isinstance(value, str) else value:
-        complaint = _complaint(question, text, library, shared)
+        complaint = _complaint(question, text, library)
         if complaint:
             raise InputError(f"--{question.name.replace('_', '-')}: {complaint}")
 
 
-def _complaint(question: Question, text: str, library: Library, shared: Shared) -> str | None:
+def _complaint(question: Question, text: str, library: Library) -> str | None:
     if question.name == "id":
         for rule in library.rules:
             if text == rule["id"] or text in rule.get("replaces", ()):
                 return f"the id `{text}` is taken by {library.files[rule['id']]}; its page keeps that address for ever"
-    return question.complaint(text, shared)
+    return question.complaint(text, library.shared)
 
 
-def _settle(answers: dict[str, Any], library: Library, shared: Shared) -> None:
+def _settle(answers: dict[str, Any], library: Library) -> None:
     """Put in what can be told: the defaults, and an id made of the title."""
     for name in ("kind", "group"):
         answers.setdefault(name, QUESTIONS[name].default)
@@ -90,7 +88,7 @@ def _settle(answers: dict[str, Any], library: Library, shared: Shared) -> None:
         proposed = id_of(answers.get("title", ""))
         if not proposed:
             raise InputError("A new rule needs a --title or an --id.")
-        _demand(QUESTIONS["id"], proposed, library, shared)
+        _demand(QUESTIONS["id"], proposed, library)
         answers["id"] = proposed
     if answers["kind"] != "none":
         answers.setdefault("level", QUESTIONS["level"].default)
@@ -110,41 +108,36 @@ def id_of(title: str) -> str:
     return found if found[:1].isalpha() else ""
 
 
-def _interview(answers: dict[str, Any], library: Library, shared: Shared, ask: Ask) -> None:
+def _interview(answers: dict[str, Any], library: Library, ask: Ask) -> None:
     """Ask for what is not answered yet. Raises InputError where the person stops."""
     print("A new rule. Enter alone leaves a question for later; Ctrl+C stops, and nothing is written.")
-    name = ""
-    while True:
-        questions = asked_for(answers.get("kind", "phrase"), answers.get("measure", "words"))
-        left = [question for question in questions if question.name not in answers]
-        after = [question for question in left if not name or list(QUESTIONS).index(question.name) > list(QUESTIONS).index(name)]
-        if not after:
-            return
-        question = after[0]
-        name = question.name
+    for name, question in QUESTIONS.items():
+        # What is asked turns on the answers before.
+        if name in answers or question not in asked_for(answers.get("kind", "phrase"), answers.get("measure", "words")):
+            continue
         default = id_of(answers.get("title", "")) if name == "id" else question.default
-        value = _ask_several(question, library, shared, ask) if question.several else _ask_one(question, default, library, shared, ask)
+        value = _ask_several(question, library, ask) if question.several else _ask_one(question, default, library, ask)
         if value:
             answers[name] = value
 
 
-def _ask_one(question: Question, default: str, library: Library, shared: Shared, ask: Ask) -> str:
+def _ask_one(question: Question, default: str, library: Library, ask: Ask) -> str:
     _pose(question, default)
     while True:
         text = _chosen(question, ask("> ").strip() or default)
-        complaint = _complaint(question, text, library, shared) if text else None
+        complaint = _complaint(question, text, library) if text else None
         if not complaint:
             return text
         _tell(complaint)
         default = "" if text == default else default  # what is wrong cannot be proposed again
 
 
-def _ask_several(question: Question, library: Library, shared: Shared, ask: Ask) -> list[str]:
+def _ask_several(question: Question, library: Library, ask: Ask) -> list[str]:
     _pose(question, question.default)
     found: list[str] = []
     while text := ask(f"{len(found) + 1}> ").strip():
         text = _chosen(question, text)
-        complaint = _complaint(question, text, library, shared)
+        complaint = _complaint(question, text, library)
         if complaint:
             _tell(complaint)
         else:
@@ -184,9 +177,9 @@ def _at_terminal(prompt: str) -> str:
         raise InputError("Stopped; nothing was written.") from None
 
 
-def _say_what_is_next(text: str, path: Path, folder: Path, shared: Shared) -> None:
+def _say_what_is_next(text: str, path: Path, folder: Path, library: Library) -> None:
     print(f"wrote {near(path)}")
-    problems = read_rule_text(text, near(path), shared)[1]
+    problems = read_rule_text(text, near(path), library.shared)[1]
     if problems:
         print("Still to be filled in:")
         for problem in sorted(problems):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from checker.cli.inputs import InputError
+from checker.core.batch_line import id_of_line
 
 _BEGINNING = b'{"id":'
 
@@ -28,7 +29,7 @@ def take_up(out: str, lines: BinaryIO, name: str) -> int:
                 line = lines.readline()
                 if not line:
                     raise InputError(f"{out} has {whole:,} answers, but {name} has {number - 1:,} lines: they do not belong together")
-                if _id(answers.readline(), out, number) != _id_of_question(line):
+                if _id(answers.readline(), out, number) != id_of_line(line):
                     raise InputError(f"{out}:{number}: this answers another line than line {number} of {name}: they do not belong together")
                 done = number
             answers.truncate(answers.tell())
@@ -61,13 +62,9 @@ def _no_answer(out: str, number: int) -> InputError:
     return InputError(f"{out}:{number}: this is no answer of `afterword check --batch`; name another file. Nothing was changed in it")
 
 
-def _id_of_question(line: bytes) -> Any:
-    return (_data(line) or {}).get("id")
-
-
-def _data(line: bytes) -> dict[str, Any] | None:
+def _data(answer: bytes) -> dict[str, Any] | None:
     try:
-        data = json.loads(line)
+        data = json.loads(answer)
     except (ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) else None

@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 
 from checker.author.load import Library, load
-from checker.author.reload import Contents, contents_of, differing, is_rule, load_again
-from checker.author.yaml_files import shown_path
+from checker.author.reload import Contents, contents_of, differing, files_of, is_rule, load_again
 from checker.cli.inputs import InputError
 from checker.cli.outputs import counted
 from checker.core.fields import did_you_mean
@@ -39,7 +38,7 @@ def watch(ids: Sequence[str], folder: Path, prove: Prove) -> int:
 
 
 def _once(library: Library, folder: Path, ids: Sequence[str], prove: Prove) -> None:
-    ours = [problem for problem in library.problems if not is_rule(problem.file) or PurePosixPath(problem.file).stem in ids]
+    ours = [problem for problem in library.problems if _bears_on(problem.file, ids)]
     for problem in sorted(ours):
         print(problem)
     if ours:
@@ -65,7 +64,7 @@ def _next_change(folder: Path, contents: Contents, ids: Sequence[str]) -> Conten
         except OSError:  # an editor is just exchanging the file
             stamps = {}
             continue
-        changed = [name for name in differing(contents, saved) if not is_rule(name) or PurePosixPath(name).stem in ids]
+        changed = [name for name in differing(contents, saved) if _bears_on(name, ids)]
         if changed:
             print(f"\n{time.strftime('%H:%M:%S')} {', '.join(changed)}")
             return saved
@@ -74,14 +73,18 @@ def _next_change(folder: Path, contents: Contents, ids: Sequence[str]) -> Conten
 def _stamps(folder: Path) -> Stamps:
     """When each file was written, and its size: all that has to be looked at while nothing happens."""
     found = {}
-    for pattern in ("*.yml", "*/*.yml", "tables/*.json"):
-        for path in folder.glob(pattern):
-            try:
-                stat = path.stat()
-            except OSError:
-                continue
-            found[shown_path(path, folder)] = (stat.st_mtime_ns, stat.st_size)
+    for name, path in files_of(folder):
+        try:
+            stat = path.stat()
+        except OSError:
+            continue
+        found[name] = (stat.st_mtime_ns, stat.st_size)
     return found
+
+
+def _bears_on(name: str, ids: Sequence[str]) -> bool:
+    """Whether a file has to do with these ids: it is one of theirs, or of what rules share."""
+    return not is_rule(name) or PurePosixPath(name).stem in ids
 
 
 def _known(ids: Sequence[str], contents: Contents) -> None:

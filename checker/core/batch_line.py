@@ -28,6 +28,14 @@ def answer_line(line: bytes, engine: Engine) -> str:
     return dumps(answer)
 
 
+def id_of_line(line: bytes) -> Any:
+    """The id that the answer to a line carries; None where the line has none, or is none."""
+    try:
+        return _read(line).get("id")
+    except _BadLine:
+        return None
+
+
 class _BadLine(ValueError):
     """A line that cannot be read."""
 

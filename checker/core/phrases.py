@@ -1,7 +1,7 @@
 """The phrase language: what contributors write instead of regular expressions.
 
     please confirm          these words in a row; small and capital letters, commas, hyphens and line ends do not matter
-    have not heard          also haven't, haven’t and havent: contractions are compared spelled out
+    have not heard          also haven't, with any quote or none: contractions are compared spelled out
     expect~                 expect, expects, expected, expecting
     (a|the) decision        one of what stands in brackets, each of one or more words
     [very] soon             what stands in square brackets may be left out

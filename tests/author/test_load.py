@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rules_folder import RULE
 
@@ -129,6 +131,13 @@ def test_all_problems_of_all_files_are_told_and_the_good_rule_loads(write_rules)
 def test_what_is_wrong_around_the_rules(write_rules, files: dict[str, str], said: str) -> None:
     told = "\n".join(str(problem) for problem in load(write_rules(**files)).problems)
     assert said in told
+
+
+def test_word_lists_are_read_as_phrases_once(write_rules) -> None:
+    library = load(write_rules(RULE))
+    assert "soon" in library.words
+    assert library.lists is library.read_lists is library.shared.words
+    assert replace(library, words={"late": ["late"]}).lists.entries == {"late": ["late"]}
 
 
 def test_missing_files_are_told(write_rules) -> None:

@@ -45,3 +45,4 @@ def test_it_is_as_if_read_anew(edit: str, tmp_path: Path, monkeypatch: pytest.Mo
     assert bool(read) == whole
     assert (found.rules, found.files, sorted(found.problems)) == (anew.rules, anew.files, sorted(anew.problems))
     assert (found.words, found.guide, found.sources) == (anew.words, anew.guide, anew.sources)
+    assert (found.lists is known.lists) is not whole

@@ -7,8 +7,9 @@ import os
 import re
 import shutil
 import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from serving import Files, Server
 
 from checker.site.offline import NAME, write_service_worker
 
@@ -70,7 +71,7 @@ class Builds:
 
     def start(self, port: int = 0) -> None:
         """Put the host up; 0 is any port that is free."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
+        self._server = Server(("127.0.0.1", port), self._handler())
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def start_again(self) -> None:
@@ -82,17 +83,12 @@ class Builds:
         self._server.shutdown()
         self._server.server_close()
 
-    def _handler(builds) -> type[SimpleHTTPRequestHandler]:
-        class Handler(SimpleHTTPRequestHandler):
-            extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm"}
-
+    def _handler(builds) -> type[Files]:
+        class Handler(Files):
             def translate_path(self, path: str) -> str:
                 self.directory = str(builds.folder)
                 place = path.partition("?")[0]
                 builds.asked.append(place.removeprefix(BASE))
                 return super().translate_path("/" + place.removeprefix(BASE) if place.startswith(BASE) else "/no such page")
-
-            def log_message(self, format: str, *args: object) -> None:
-                """Say nothing: a failing test says enough."""
 
         return Handler

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import socket
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+
+from serving import Server
 
 # JavaScript by the name of the way. `there` is an address elsewhere that ends in a slash, `words` what is to be sent.
 EVERYWHERE = {
@@ -43,7 +45,7 @@ class Elsewhere:
 
     def __init__(self) -> None:
         self.heard = 0
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server = Server(("127.0.0.1", 0), self._handler())
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         self.url = f"http://127.0.0.1:{self._server.server_port}/"
         self._calls = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)

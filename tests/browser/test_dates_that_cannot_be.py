@@ -58,5 +58,6 @@ def test_a_message_that_was_sent_tomorrow(checker: CheckerPage) -> None:
 
 def test_the_draft_is_checked_all_the_same(checker: CheckerPage) -> None:
     checker.page.locator("#ck-interview-at").fill("2026-03-05")
+    invitation = checker.verdict
     checker.check(GOOD)
-    assert checker.verdict
+    assert checker.verdict != invitation

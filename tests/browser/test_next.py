@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from .axe import violations
 from .page import GOOD, CheckerPage
-from .test_accessibility import AXE
 from .test_sending import FAULTY, clipboard, press, section  # noqa: F401 (a fixture that is used of its own accord)
 
 
@@ -90,10 +90,7 @@ def test_tools_find_nothing_wrong_with_what_can_be_done(checker: CheckerPage, sc
         copy_and_wait(checker)
         for width in (1280, 360, 320):
             page.set_viewport_size({"width": width, "height": 900})
-            page.evaluate(AXE.read_text(encoding="utf-8"))
-            # Without `preload`, which would put styles into the page that its own policy refuses.
-            found = page.evaluate("axe.run('.afterword', { preload: false }).then(result => result.violations)")
-            assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found] == []
+            assert violations(page, ".afterword", preload=False) == []
             assert page.evaluate("document.documentElement.scrollWidth") == width
         small = page.evaluate(
             """() => [...document.querySelectorAll(".afterword :is(a.ck-button, .ck-order__choice, .ck-send button)")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from .axe import violations
 from .page import GOOD, CheckerPage
-from .test_accessibility import AXE
 
 ASKING = """Subject: Lab Technician interview
 
@@ -65,11 +65,9 @@ def test_the_verdict_is_told_aloud_with_its_counts(checker: CheckerPage) -> None
 def test_axe_finds_nothing_with_an_offer_in_the_verdict(checker: CheckerPage) -> None:
     checker.check(ASKING)
     checker.draft.press("Control+Home")
-    checker.page.evaluate(AXE.read_text(encoding="utf-8"))
     try:
         for width in (1280, 360):
             checker.page.set_viewport_size({"width": width, "height": 900})
-            found = checker.page.evaluate("axe.run('.afterword', { preload: false }).then(result => result.violations)")
-            assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found] == [], width
+            assert violations(checker.page, ".afterword", preload=False) == [], width
     finally:
         checker.page.set_viewport_size({"width": 1280, "height": 900})

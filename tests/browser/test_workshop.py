@@ -90,6 +90,15 @@ def test_only_the_newest_text_is_judged(workshop: WorkshopPage) -> None:
         workshop.page.wait_for_timeout(270)  # as long as the page waits before it asks
     workshop.wait_for("error")
     expect(workshop.page.locator(".wk-result").first).to_contain_text("worning is no level")
+    workshop.answer_late("read", text, {"problems": [], "blanks": [], "rule": None, "path": "", "changes": None})
+    assert "1 error" in workshop.verdict
+
+
+def test_a_rule_that_is_opened_twice_is_judged_twice(workshop: WorkshopPage) -> None:
+    text = workshop.open_rule()
+    workshop.answer_late("prove", text, {"examples": [], "complaints": []}, after=".wk-choose button")
+    workshop.wait_for("In order")
+    assert workshop.errors == []
 
 
 def test_an_example_that_fails_stands_first(workshop: WorkshopPage) -> None:
@@ -226,6 +235,13 @@ def test_the_numbers_stand_at_their_lines(workshop: WorkshopPage) -> None:
         heights = workshop.page.evaluate("() => [document.getElementById('wk-text').scrollHeight, document.querySelector('.wk-mirror').scrollHeight]")
         assert heights[0] == heights[1], text[:20]
         assert workshop.page.locator(".wk-mirror > div").count() == text.count("\n") + 1
+
+
+def test_undo_leaves_a_rule_alone_that_was_opened_since(workshop: WorkshopPage) -> None:
+    workshop.write(workshop.open_rule().replace("title: Skip", "title: Leave out"), "In order")
+    text = workshop.open_rule("no-gifts")
+    workshop.box.press("Control+z")
+    assert workshop.text == text
 
 
 def test_a_source_is_found_and_put_in(workshop: WorkshopPage) -> None:

@@ -90,9 +90,13 @@ class WorkshopPage(EnginePage):
         """What is selected in the box."""
         return self.box.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)")
 
-    def call(self, module: str, name: str, *arguments: Any) -> Any:
-        """What a function of one of the page's modules returns."""
-        return self.page.evaluate(
-            "async ([url, name, list]) => (await import(url))[name](...list)",
-            [self.modules + module, name, list(arguments)],
+    def answer_late(self, kind: str, text: str, answer: Any, after: str = "") -> None:
+        """Let the engine answer a question about a text that RULE had before; just `after` something is pressed, if that is given."""
+        self.page.evaluate(
+            """async ([url, kind, detail, after]) => {
+                const { engine } = await import(url);
+                if (after) document.querySelector(after).click();
+                engine.dispatchEvent(new CustomEvent(kind, { detail }));
+            }""",
+            [self.modules + "engine.js", kind, {"kind": kind, "text": text, "former": RULE, "answer": answer}, after],
         )

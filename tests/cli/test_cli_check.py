@@ -64,6 +64,14 @@ def test_several_files_are_read_each_alone_and_the_worst_counts(run, file) -> No
     assert run("check", "--batch", good, bad) == (2, "", "--batch reads one file of many drafts.\n")
 
 
+def test_a_situation_from_standard_input_is_that_of_every_file(run, file, piped) -> None:
+    piped(b"now: 2026-03-02\ninterview: {at: 2026-03-02}\n")
+    name = file("Thank you.")
+    status, out, err = run("check", name, name, "--situation", "-")
+    assert (status, err) == (0, "Read as a thank-you, for no stage is given. A check-in or a withdrawal has other rules: --situation FILE\n" * 2)
+    assert out.count("suggestion: Wait a day") == 2
+
+
 def test_suggestions_alone_end_well(run, file) -> None:
     situation = file("now: 2026-03-02\ninterview: {at: 2026-03-02}\n", "s.yml")
     status, out, _ = run("check", file("Thank you."), "--situation", situation)

@@ -33,6 +33,8 @@ def rules_json(rules: Path) -> str:
 def drafts(count: int = COUNT) -> list[bytes]:
     lines = [json.dumps({"id": n, "draft": f"Dear Ada,\n\n{'I liked it. ' * (n % 7 * 20)}Number {n}: reply at once."}).encode() + b"\n" for n in range(count)]
     lines[3::50] = [b"no JSON\n"] * len(lines[3::50])
+    lines[4::50] = [b'{"id": 4, "draft": NaN}\n'] * len(lines[4::50])
+    lines[5::50] = [b'\xef\xbb\xbf{"id": 5, "draft": "Thank you."}\n'] * len(lines[5::50])
     return lines
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browser.builds import Builds
 
+from tools.browser import KINDS, NoBrowser, NotHere, find
+
 from .desk import Desk
 from .driver import Driver
 from .launch import LAUNCHERS
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -26,14 +24,15 @@ def host(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 @pytest.fixture(scope="session", params=["firefox", "webkit"])
 def desk(request: pytest.FixtureRequest, host: Builds, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """An open window of each engine, one after the other. An engine that is missing fails the tests."""
+    """An open window of each engine, one after the other. An engine that is missing fails the tests, unless no system like this one has it."""
     engine = request.param
-    found = subprocess.run([sys.executable, ROOT / "tools" / "browser.py", engine], capture_output=True, text=True)
-    if found.returncode == 3:  # no system like this one has it
-        pytest.skip(found.stderr.strip())
-    if found.returncode != 0:
-        pytest.fail(found.stderr, pytrace=False)
-    with LAUNCHERS[engine](found.stdout.strip(), tmp_path_factory.mktemp(engine)) as wire:
+    try:
+        path = find(KINDS[engine])
+    except NotHere as elsewhere:  # to be had on Linux alone, so never skipped there
+        pytest.skip(str(elsewhere))
+    except NoBrowser as missing:
+        pytest.fail(str(missing), pytrace=False)
+    with LAUNCHERS[engine](path, tmp_path_factory.mktemp(engine)) as wire:
         driver = Driver(wire)
         yield Desk(driver, engine, host.url)
         driver.quit()

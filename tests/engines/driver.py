@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import time
 from typing import Any
 
@@ -10,7 +9,7 @@ from .wires import Refused, Wire
 
 SOON = 90  # seconds: Python has to be fetched and started, on machines that may be slow
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the name that the standard gives a reference to an element
-KEYS = {"Control": "\ue009", "Enter": "\ue007"}
+KEYS = {"Control": "\ue009"}
 # A script's last argument is what it calls in the end.
 SCRIPT = """
 const done = arguments[arguments.length - 1];
@@ -22,16 +21,13 @@ const done = arguments[arguments.length - 1];
 
 
 class Driver:
-    """One window of `width` × `height` CSS pixels."""
+    """One window."""
 
-    def __init__(self, wire: Wire, width: int = 1280, height: int = 1000) -> None:
+    def __init__(self, wire: Wire) -> None:
         self._wire = wire
         wire.send("NewSession", capabilities={"alwaysMatch": {}})
         wire.send("SetTimeouts", script=SOON * 1000, pageLoad=SOON * 1000)
-        self.resize(width, height)
-
-    def resize(self, width: int, height: int) -> None:
-        self._wire.send("SetWindowRect", width=width, height=height)
+        wire.send("SetWindowRect", width=1280, height=1000)
 
     def go(self, url: str) -> None:
         self._wire.send("Navigate", url=url)
@@ -40,14 +36,17 @@ class Driver:
         """Load the page again as a person does. The driver's own command would go past the service worker in Firefox."""
         before = self.run("setTimeout(() => location.reload()); return performance.timeOrigin")
         end = time.monotonic() + SOON
-        while True:
-            try:
-                if self.run("return performance.timeOrigin") != before:
-                    return
-            except Refused:  # between the two pages
-                if time.monotonic() > end:
-                    raise
+        while self._begun() in (None, before):
+            if time.monotonic() > end:
+                raise AssertionError(f"the page was not loaded again within {SOON} seconds")
             time.sleep(0.1)
+
+    def _begun(self) -> float | None:
+        """When the page began to load; None between two pages."""
+        try:
+            return self.run("return performance.timeOrigin")
+        except Refused:
+            return None
 
     def run(self, code: str, *args: Any) -> Any:
         """What the body of an async function returns; it finds the arguments in `args`."""
@@ -79,10 +78,6 @@ class Driver:
         strokes = [{"type": "keyDown", "value": code} for code in codes]
         strokes += [{"type": "keyUp", "value": code} for code in reversed(codes)]
         self._wire.send("PerformActions", actions=[{"type": "key", "id": "keyboard", "actions": strokes}])
-
-    def picture(self) -> bytes:
-        """What the window shows, as PNG."""
-        return base64.b64decode(self._wire.send("TakeScreenshot", full=False))
 
     def quit(self) -> None:
         self._wire.send("DeleteSession")

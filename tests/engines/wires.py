@@ -22,7 +22,6 @@ PLACES = {
     "ElementClick": ("POST", "/element/{id}/click"),
     "PerformActions": ("POST", "/actions"),
     "ExecuteAsyncScript": ("POST", "/execute/async"),
-    "TakeScreenshot": ("GET", "/screenshot"),
 }
 
 

@@ -9,12 +9,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from server import Host
+from serving import Server
 
 from checker.author.load import Library
 
@@ -60,7 +60,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """The real site, built strictly and served at the very address it was built for, below a path: folder, address."""
     top = tmp_path_factory.mktemp("built")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(top))) as server:
+    with Server(("127.0.0.1", 0), partial(Host, directory=str(top))) as server:
         address = f"http://127.0.0.1:{server.server_port}/under/"
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(top / "under")]
         environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": address}

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+
+from serving import Files
 
 _TEXT = ("text/", "application/json", "application/xml", "application/javascript", "image/svg+xml")
 
 
-class Host(SimpleHTTPRequestHandler):
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".wasm": "application/wasm"}
-
+class Host(Files):
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() and self.path.partition("?")[0].endswith("/") else path
@@ -26,6 +25,3 @@ class Host(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")  # GitHub Pages keeps everything for ten minutes
         self.end_headers()
         self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: a failing test says enough."""

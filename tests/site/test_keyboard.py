@@ -40,6 +40,14 @@ def phone(browser: Browser) -> Iterator[Page]:
         yield page
 
 
+@pytest.fixture
+def moving_phone(phone: Page) -> Iterator[Page]:
+    """The same for a reader who does not mind motion."""
+    phone.emulate_media(reduced_motion="no-preference")
+    yield phone
+    phone.emulate_media(reduced_motion="reduce")
+
+
 def visit(page: Page, address: str) -> None:
     """Opens a page as the theme likes it: it needs the list of pages to know which are its own."""
     page.goto("about:blank")
@@ -122,8 +130,8 @@ def test_the_lists_of_the_menu_open_and_close(phone: Page, built_site: Site) -> 
 
 
 @pytest.mark.parametrize("name", ["Guide", "Rules"])
-def test_a_list_that_slides_in_comes_to_rest_in_sight(name: str, phone: Page, built_site: Site) -> None:
-    phone.emulate_media(reduced_motion="no-preference")
+def test_a_list_that_slides_in_comes_to_rest_in_sight(name: str, moving_phone: Page, built_site: Site) -> None:
+    phone = moving_phone
     visit(phone, built_site[1])
     menu(phone)
     phone.wait_for_function("() => document.querySelector('.md-sidebar--primary').getBoundingClientRect().left === 0")
@@ -133,7 +141,6 @@ def test_a_list_that_slides_in_comes_to_rest_in_sight(name: str, phone: Page, bu
     assert focused(phone) == name
     phone.wait_for_timeout(400)  # the theme slides for a quarter of a second
     assert phone.locator(".md-sidebar--primary .md-sidebar__scrollwrap").evaluate("each => each.scrollLeft") == 0
-    phone.emulate_media(reduced_motion="reduce")
 
 
 def test_a_link_in_the_menu_leads_to_the_heading(phone: Page, built_site: Site) -> None:

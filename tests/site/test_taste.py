@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -42,6 +43,7 @@ def test_it_checks_words_of_the_readers_own_and_hands_them_on(home: tuple[Page, 
     draft.fill("Dear Dana,\n\nThank you for showing me the cold store.\n\nSam Reyes\n\n:) I will call you tomorrow \N{SMILING FACE WITH OPEN MOUTH}")
     expect(cards.filter(has_text="emoji").first).to_be_visible()
     expect(cards.filter(has_text="Ask, and do not demand")).to_have_count(0)
+    expect(page.locator(".aw-taste-live").get_by_role("status").last).to_have_text(re.compile(r"^\d+ to (fix|improve|consider)"))
     page.get_by_role("link", name="Check a whole draft").click()
     expect(page.get_by_role("heading", name="Check your message")).to_be_visible()
     expect(page.locator("#ck-draft")).to_have_value("Dear Dana,\n\nThank you for showing me the cold store.\n\nSam Reyes\n\n:) I will call you tomorrow \N{SMILING FACE WITH OPEN MOUTH}")

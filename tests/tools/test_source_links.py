@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
+from serving import Server
 
 from tools.source_links import (
     LONGEST_WAIT,
@@ -87,7 +88,7 @@ def test_the_report_names_the_source_its_rules_and_where_it_went() -> None:
     found = {PAGE: Verdict("moved", "https://careers.example/`@octocat` <img>\n# x"), "https://b.example/x": Verdict("gone", "the site answers 404")}
     told = report(SOURCES, {"b": ["no-pressure", "say-thanks"]}, found)
     assert "## Gone" in told and "`b`: `https://b.example/x`" in told and "named by `no-pressure`, `say-thanks`" in told
-    assert "\n  `https://careers.example/@octocat <img> # x`\n" in told  # code, in one line
+    assert "\n  ``https://careers.example/`@octocat` <img> # x``\n" in told  # code, in one line
 
 
 class _Pages(BaseHTTPRequestHandler):
@@ -106,7 +107,7 @@ class _Pages(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Pages) as server:
+    with Server(("127.0.0.1", 0), _Pages) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
@@ -128,7 +129,7 @@ def test_the_network_is_read_rightly(site: str, method: str, path: str, status: 
 
 
 def test_no_answer_is_an_answer() -> None:
-    closed = ThreadingHTTPServer(("127.0.0.1", 0), _Pages)
+    closed = Server(("127.0.0.1", 0), _Pages)
     closed.server_close()
     answer = ask_over_network("HEAD", f"http://127.0.0.1:{closed.server_port}/")
     assert (answer.status, bool(answer.error), answer.no_such_host) == (0, True, False)

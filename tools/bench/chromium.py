@@ -10,15 +10,10 @@ from typing import Any
 
 from playwright.sync_api import Page, Playwright
 
+from tools.browser import chromium_arguments
+
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
 PATIENCE = 150_000  # milliseconds: longer than the probe's own
-QUIET = (
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 class Chromium:
@@ -34,10 +29,9 @@ class Chromium:
     @contextmanager
     def visit(self, folder: Path) -> Iterator[ChromiumVisit]:
         """The browser, started afresh with the profile in `folder`."""
-        sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
         profile = folder / "profile"
         context = self._playwright.chromium.launch_persistent_context(
-            str(profile), executable_path=self._path, args=[*QUIET, *sandbox], viewport={"width": 1280, "height": 900}
+            str(profile), executable_path=self._path, args=chromium_arguments(), viewport={"width": 1280, "height": 900}
         )
         try:
             context.add_init_script(f"{PROBE}\nglobalThis.bench = bench;\nbench.watch();")

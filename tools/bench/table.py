@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from tools.bench.figures import Figure, figure, percentile, ratio
+from tools.bench.host import FULL, SLOW
+from tools.browser import KINDS
 
 BEGIN = "<!-- The benchmark writes what follows. -->"
 END = "<!-- Here the benchmark's part ends. -->"
-LINES = {"full": "full speed", "slow": "9 Mbit/s, 60 ms"}
-BROWSERS = {"chromium": "Chromium", "firefox": "Firefox"}
+LINES = {line.name: line.title for line in (FULL, SLOW)}
 NOTHING = "–"
 OURS, PLAIN, HARPER = "ours", "plain", "harper"
 HEAD = "| | Afterword | Pyodide, the plain way | harper.js | Afterword to plain | Afterword to harper.js |\n|---|--:|--:|--:|--:|--:|"
@@ -59,11 +60,11 @@ def markdown(result: Mapping[str, Any]) -> str:
     """Every table of a result, and under what circumstances it was measured."""
     parts = [_circumstances(result)]
     for browser, lines in result["browsers"].items():
-        release = f"{BROWSERS[browser]} {result['versions'][browser].partition('.')[0]}"
+        release = f"{KINDS[browser].title} {result['versions'][browser].partition('.')[0]}"
         for line, turns in lines.items():
             parts.append(f"### {release}, {LINES[line]}\n\n{_rows(turns, inside=browser == 'chromium')}")
-        if "full" in lines:
-            parts.append(f"### {release}, one check\n\n{_checks(lines['full'])}")
+        if FULL.name in lines:
+            parts.append(f"### {release}, one check\n\n{_checks(lines[FULL.name])}")
     if result.get("cpython"):
         parts.append(f"### The command line\n\n{_command_line(result['cpython'])}")
     return "\n\n".join(parts)

@@ -1,10 +1,9 @@
 // Whom a message is addressed to in a mail program, where the form has their addresses.
 
 import { fieldOf } from "./fields.js";
+import { ADDRESS } from "./names.js";
+import { PEOPLE } from "./people.js";
 import { factOf } from "./situation.js";
-
-const ADDRESS = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/;
-const PEOPLE = "interview.interviewers";
 
 /**
  * The addresses of those who get the message, for `values` of the form; none where one of them is missing. `reader` is

@@ -1,7 +1,7 @@
 // When a check is due, of which note, and what becomes of the answer. The present draft comes first; then, one by one,
 // the other notes whose result depends on what has changed.
 
-import { markOf, situationOf } from "./note-situation.js";
+import { questionOf } from "./note-situation.js";
 import { everyoneIn, ofOneNote } from "./note-states.js";
 import { hasWords } from "./notebook.js";
 import { inUtf16 } from "./offsets.js";
@@ -67,9 +67,7 @@ export class Checking {
   }
 
   #question(key) {
-    const { draft } = key === this.#notebook.present ? this.#memory : this.#notebook.note(key);
-    const situation = situationOf(key, this.#notebook, this.#memory.values);
-    return { key, draft, situation, mark: markOf(draft, situation, !this.#memory.touched.has("now")) };
+    return questionOf(key, this.#notebook, this.#memory);
   }
 
   #ask(key, then = null) {
@@ -85,6 +83,7 @@ export class Checking {
     this.#asked = null;
     if (key !== this.#notebook.present) {
       if (!answer.error) this.#notebook.store(key, this.#resultOf(draft, answer, mark));
+      this.#act.others();
       this.#goOn();
       return;
     }
@@ -112,7 +111,6 @@ export class Checking {
 
   // The next of the other notes that is out of date; unless the present one is under way, after which this is called again.
   #goOn() {
-    this.#act.others();
     if (!this.#notebook.on || !this.#memory.following || this.wanted) return;
     const next = this.#notebook.people
       .filter(({ key }) => key !== this.#notebook.present && hasWords(this.#notebook.note(key)))

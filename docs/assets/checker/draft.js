@@ -4,6 +4,7 @@
 import { h } from "./dom.js";
 import { Painter } from "./highlight.js";
 import { shift } from "./offsets.js";
+import { typeOver } from "./type-over.js";
 
 export class DraftBox {
   #painter;
@@ -12,8 +13,8 @@ export class DraftBox {
   #caret;
   #makeArea;
 
-  /** `onInput` hears of every change, `onSubmit` of Ctrl+Enter, `onCaret` of the mark that the caret is at, or null. */
-  constructor({ describedBy, onInput, onSubmit, onCaret }) {
+  /** `onInput` hears of every change, `onSubmit` of Ctrl+Enter; `onCaret`, where given, of the mark that the caret is at, or null. */
+  constructor({ describedBy, onInput, onSubmit, onCaret = () => {} }) {
     this.#makeArea = () =>
       h("textarea", {
         id: "ck-draft",
@@ -90,15 +91,8 @@ export class DraftBox {
   }
 
   /** Replaces a span the way typing would, so that the browser's own undo takes it back. */
-  replace({ start, end }, text) {
-    this.area.focus({ preventScroll: true });
-    this.area.setSelectionRange(start, end);
-    const done =
-      text === "" ? start === end || document.execCommand("delete") : document.execCommand("insertText", false, text);
-    if (!done) {
-      this.area.setRangeText(text, start, end, "end"); // no undo, yet better than nothing
-      this.area.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+  replace(span, text) {
+    typeOver(this.area, span, text);
   }
 
   undo() {

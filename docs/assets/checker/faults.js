@@ -18,7 +18,7 @@ export const isFar = (date, today) => Boolean(date) && Math.abs(daysBetween(toda
  */
 export function faultsOf(values, now) {
   const interview = values["interview.at"];
-  const before = ({ date, time }) => isBefore({ date, time }, interview);
+  const before = (moment) => isBefore(moment, interview);
   const day = (path) => (values[path] && interview.date && values[path] < interview.date ? EARLY : "");
   const ahead = isBefore(now, interview) && TO_COME;
   const late = values.sent.entries.findIndex(({ date }) => date > now.date);

@@ -7,7 +7,7 @@ import { faultsOf } from "./faults.js";
 import { answerTo, fieldOf, GROUPS, groupOf, initialValue } from "./fields.js";
 import { fold } from "./fold.js";
 import { foldWhereNarrow } from "./roomy.js";
-import { fieldRow } from "./rows.js";
+import { fieldRow, markFault } from "./rows.js";
 import { clock, factOf } from "./situation.js";
 import { toldInShort } from "./told-in-short.js";
 
@@ -112,12 +112,7 @@ export class Form {
     const found = faultsOf(this.#memory.values, clock());
     for (const [path, { fault, row }] of this.#controls) {
       const words = found.get(path) ?? "";
-      if (!fault || fault.textContent === words) continue;
-      fault.textContent = words;
-      for (const input of row.querySelectorAll('[type="date"], [type="time"]')) {
-        if (words) input.setAttribute("aria-invalid", "true");
-        else input.removeAttribute("aria-invalid");
-      }
+      if (fault && fault.textContent !== words) markFault(row, words);
     }
   }
 

@@ -1,6 +1,7 @@
 // Dates that a draft, or the mail that it answers, tells of: when the interview was, and by when they meant to decide.
 // Numbers such as 3/11 mean another day in another country, so only dates with the month in words are read.
 
+import { dateInWords } from "../planner/dates.js";
 import { linesOf } from "./quoted.js";
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
@@ -37,8 +38,8 @@ export function datesIn(draft, today) {
   const promised =
     first(own.filter((sentence) => !ASKS.test(sentence)), THEIRS, today, () => true) ?? first(theirs, TOLD, today, () => true);
   return [
-    ["interview.at", met && { date: met, time: "" }, met && inWords(met)],
-    ["interview.decision_by", promised, promised && inWords(promised)],
+    ["interview.at", met && { date: met, time: "" }, met && dateInWords(met)],
+    ["interview.decision_by", promised, promised && dateInWords(promised)],
   ];
 }
 
@@ -75,6 +76,3 @@ const sentences = (lines) =>
     .split(/(?<=[.!?])\s+|\n/)
     .map((each) => each.trim())
     .filter(Boolean);
-
-const inWords = (day) =>
-  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));

@@ -2,6 +2,7 @@
 // guesses, to be offered and never to be taken for granted; where a draft is not plain, nothing is guessed.
 
 import { datesIn } from "./guessed-dates.js";
+import { together } from "./names.js";
 import { ownLines } from "./quoted.js";
 import { senderOf } from "./quoted-sender.js";
 import { clock } from "./situation.js";
@@ -84,8 +85,6 @@ export function guessesFrom(draft, today = clock().date) {
     .filter(([, value]) => value)
     .map(([path, value, shown = value]) => ({ path, value, shown }));
 }
-
-const together = (names) => (names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0]);
 
 // The writer's own lines: without the subject, and without the mail that is being answered.
 const wordsOf = (draft) =>

@@ -3,6 +3,7 @@
 import { ask } from "./ask.js";
 import { button, h } from "./dom.js";
 import { keep } from "./keep.js";
+import { Trouble } from "./trouble.js";
 
 const DRAFT = {
   what: "Remember my draft and these facts on this device",
@@ -19,6 +20,7 @@ const TROUBLE = {
   denied: `This browser does not let the page keep anything, as in a private window. ${STILL_HERE}`,
   full: `There is no room left for it in this browser. ${STILL_HERE}`,
 };
+
 export class Keeping {
   #tick = h("input", {
     type: "checkbox",
@@ -26,7 +28,7 @@ export class Keeping {
     onchange: () => this.#choose(),
   });
   #since = h("p", { id: "ck-keep-since", class: "ck-quiet" });
-  #trouble = h("div", { class: "ck-trouble", role: "alert" });
+  #trouble = new Trouble();
   #announce;
   #keeper;
 
@@ -44,7 +46,7 @@ export class Keeping {
       h("label", { class: "ck-tick" }, this.#tick, words.what),
       h("p", { id: "ck-keep-why", class: "ck-quiet" }, words.why),
       this.#since,
-      this.#trouble,
+      this.#trouble.element,
       button("Forget everything", forget, ["small"]),
     );
     keeper.addEventListener("change", () => this.#show(), { signal });
@@ -63,7 +65,7 @@ export class Keeping {
     this.#tick.checked = Boolean(since);
     this.#since.textContent = since ? `Kept since ${inWords(since)}.` : "";
     const before = since && trouble ? " What was kept before is still there." : "";
-    this.#trouble.replaceChildren(...(trouble ? [h("p", {}, TROUBLE[trouble] + before)] : []));
+    this.#trouble.say(trouble && TROUBLE[trouble] + before);
   }
 }
 

@@ -13,15 +13,20 @@ export function passedList(ids, rules, open) {
   return fold("passed", `Rules that it keeps (${ids.length})`, open, h("ul", { class: "ck-list ck-passed" }, items));
 }
 
+/** What could not be judged, `{rule, needs}`, by the words for the facts that it waits for. */
+export function byNeeds(entries) {
+  const groups = new Map();
+  for (const entry of entries) {
+    const words = [...new Set(entry.needs.map((need) => answerTo(need).words))].sort().join(" and ");
+    groups.set(words, [...(groups.get(words) ?? []), entry]);
+  }
+  return groups;
+}
+
 /** The rules that wait for facts, those that wait for the same ones together, so that each is asked for once. */
 export function unjudgedList(entries, rules, open, ask) {
   if (!entries.length) return null;
-  const groups = new Map();
-  for (const entry of entries) {
-    const key = [...new Set(entry.needs.map((need) => answerTo(need).words))].sort().join(" and ");
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  const largestFirst = [...groups].sort(([, one], [, other]) => other.length - one.length);
+  const largestFirst = [...byNeeds(entries)].sort(([, one], [, other]) => other.length - one.length);
   const items = largestFirst.map(([key, group]) =>
     h("li", {}, needsOf(group[0], ask), waiting(group, rules, key, open)),
   );

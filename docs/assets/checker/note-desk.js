@@ -5,9 +5,7 @@ import { h } from "./dom.js";
 import { hasWords } from "./notebook.js";
 import { NotePart } from "./note-part.js";
 import { PANEL } from "./note-tabs.js";
-import { peopleIn, person } from "./people.js";
-
-const PEOPLE = "interview.interviewers";
+import { apart, PEOPLE, peopleIn, person } from "./people.js";
 
 export class NoteDesk {
   label = h("label", { for: "ck-draft", class: "ck-label" });
@@ -94,7 +92,8 @@ export class NoteDesk {
   }
 
   #thanked(key) {
-    const rows = this.#memory.values[PEOPLE].flatMap(apart);
+    const before = this.#memory.values[PEOPLE];
+    const rows = before.flatMap((row) => (peopleIn(row.name).length > 1 ? apart(row, before) : [row]));
     this.#form.fill({ [PEOPLE]: rows.map((row) => (row.key === key ? { ...row, thanked: true } : row)) });
     this.#act.factsChanged();
     this.#act.say("Ticked as already thanked.");
@@ -125,11 +124,4 @@ export class NoteDesk {
     this.#act.factsChanged();
     this.#act.say("Thrown away.");
   }
-}
-
-// Two names in one row get a row each, with the keys that their notes have.
-function apart(row) {
-  const found = peopleIn(row.name);
-  if (found.length < 2) return [row];
-  return found.map((each, place) => (place ? person({ ...each, key: `${row.key}+${place}` }) : { ...row, name: each.name }));
 }

@@ -4,9 +4,10 @@
 import { address } from "./address.js";
 import { button, h, link } from "./dom.js";
 import { lengthOf } from "./message.js";
+import { together } from "./names.js";
 import { EVERYONE, leftOut, statesOf } from "./note-states.js";
 import { NoteTabs } from "./note-tabs.js";
-import { alikeInWords, overview, shortNames, together } from "./note-words.js";
+import { alikeInWords, overview, shortNames } from "./note-words.js";
 
 const ONE_MESSAGE = "One message to all of them is fine. A note for each is better if you remember something different of each talk.";
 const HOW = "Begin each with what only the two of you talked about. All of them share the facts; each is checked against the others.";

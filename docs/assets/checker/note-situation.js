@@ -6,8 +6,17 @@ import { situationFrom } from "./situation.js";
 
 const WITHOUT_RECIPIENTS = FIELDS.filter(({ path }) => path !== "recipients"); // the tab says who they are
 
-/** The situation of the note `key`; of the one note for all, where there is no notebook. */
-export function situationOf(key, notebook, values) {
+/**
+ * What the engine is asked of the note `key`, or of the one note for all: `{key, draft, situation, mark}`. While `mark` stays
+ * the same, so does the result.
+ */
+export function questionOf(key, notebook, { values, touched }) {
+  const { draft } = notebook.note(key);
+  const situation = situationOf(key, notebook, values);
+  return { key, draft, situation, mark: markOf(draft, situation, !touched.has("now")) };
+}
+
+function situationOf(key, notebook, values) {
   if (!notebook.on) return situationFrom(values);
   const situation = situationFrom(values, WITHOUT_RECIPIENTS);
   const { people } = notebook;
@@ -23,10 +32,8 @@ export function situationOf(key, notebook, values) {
   return situation;
 }
 
-/**
- * What a result depends on, as one text: while it stays the same, so does the result. A time of sending that follows the
- * clock (`ticking`) is left out, or each minute would be a reason to look again.
- */
-export function markOf(draft, { now, ...situation }, ticking) {
+// What a result depends on, as one text. A time of sending that follows the clock (`ticking`) is left out, or each minute
+// would be a reason to look again.
+function markOf(draft, { now, ...situation }, ticking) {
   return JSON.stringify([draft, ticking ? "" : now, situation]);
 }

@@ -1,6 +1,6 @@
 // Where each of several notes stands, and who would go without thanks.
 
-import { markOf, situationOf } from "./note-situation.js";
+import { questionOf } from "./note-situation.js";
 import { hasWords } from "./notebook.js";
 import { pointsOf } from "./points.js";
 
@@ -22,14 +22,14 @@ export function ofOneNote(report) {
  * (nothing written), "thanked" (and said to be thanked already), "unchecked", "fix" or "improve" (`count` points) or
  * "ready". `alike` tells that it is too much like another.
  */
-export function statesOf(notebook, { values, ignored, touched, following }) {
+export function statesOf(notebook, memory) {
   return notebook.people.map((person) => {
     const note = notebook.note(person.key);
     if (!hasWords(note)) return { ...person, state: person.thanked ? "thanked" : "none", count: 0, alike: false };
-    const isNew = () => note.result.mark === markOf(note.draft, situationOf(person.key, notebook, values), !touched.has("now"));
+    const isNew = () => note.result.mark === questionOf(person.key, notebook, memory).mark;
     // While the checks follow what is written, a new result is on its way, and until then the old one stands.
-    if (!note.result || !(following || isNew())) return { ...person, state: "unchecked", count: 0, alike: false };
-    const { kept } = ignored.apart(note.result.report.findings, note.here);
+    if (!note.result || !(memory.following || isNew())) return { ...person, state: "unchecked", count: 0, alike: false };
+    const { kept } = memory.ignored.apart(note.result.report.findings, note.here);
     const points = pointsOf(kept, "importance");
     const count = (level) => points.filter((point) => point.level === level).length;
     const alike = kept.some(({ rule }) => rule === ALIKE);

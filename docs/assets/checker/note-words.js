@@ -1,6 +1,7 @@
 // What is said of several notes: the state of each in a word or two, and one sentence on all of them.
 
-const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor)\.?$/i;
+import { isTitle, together } from "./names.js";
+
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** The state on a tab: "2 to fix", "ready". */
@@ -13,7 +14,7 @@ export function stateInWords({ state, count }) {
 export function shortNames(people) {
   const short = ({ name }) => {
     const [first] = name.split(" ");
-    return TITLE.test(first) || /^\p{Lu}\.?$/u.test(first) || /^Person \d+$/.test(name) ? name : first;
+    return isTitle(first) || /^\p{Lu}\.?$/u.test(first) || /^Person \d+$/.test(name) ? name : first;
   };
   const counts = people.map(short);
   return new Map(
@@ -54,6 +55,3 @@ function sentence([{ state, count }], names) {
   const things = `${NUMBERS[count] ?? count} ${count === 1 ? "thing" : "things"} to ${state}`;
   return one ? `${theirs} has ${things}.` : `${theirs} have ${things} each.`;
 }
-
-/** "Dana, Tom and Priya". */
-export const together = (names) => (names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0]);

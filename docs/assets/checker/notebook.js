@@ -5,14 +5,17 @@
 
 import { guessesFrom } from "./guesses.js";
 import { blankNote } from "./kept-notes.js";
-import { peopleIn } from "./people.js";
+import { wordsOf } from "./names.js";
+import { SPOKEN } from "./options.js";
+import { keyAt, PEOPLE, peopleIn } from "./people.js";
 
 const OWN = ["draft", "skeleton", "sample", "head", "result"]; // what each note has for itself, in the memory and here
-const PEOPLE = "interview.interviewers";
-const SPOKEN = ["phone", "in-person"];
 const LOOSE = "loose"; // the key of a text that no person is left for
 
 export const hasWords = (note) => note.draft.trim() !== "";
+
+/** Does a note, or the memory, hold words that are the reader's own? */
+export const isOwn = (note) => hasWords(note) && note.draft !== note.sample;
 
 export class Notebook {
   #memory;
@@ -43,7 +46,7 @@ export class Notebook {
       }
       // Two names in one row are two people, of whom the rest of the row describes the first.
       return names.map((each, place) => ({
-        key: place ? `${key}+${place}` : key,
+        key: keyAt(key, place),
         name: each,
         known: true,
         thanked: place === 0 && Boolean(thanked),
@@ -82,7 +85,7 @@ export class Notebook {
   get hasOwnWords() {
     const { all, present } = this.#notes;
     const others = [...all].filter(([key]) => key !== present).map(([, note]) => note);
-    return [this.#memory, ...others].some((note) => hasWords(note) && note.draft !== note.sample);
+    return [this.#memory, ...others].some(isOwn);
   }
 
   /** Makes the draft the note to whom it greets, and begins one for each of the others. */
@@ -144,7 +147,7 @@ export class Notebook {
     if (note) note.result = result;
   }
 
-  /** Brings what is kept of the present note up to date, before all is written down. */
+  // Brings what is kept of the present note up to date.
   #putAway() {
     const { all, present } = this.#notes;
     all.set(present, { ...(all.get(present) ?? blankNote()), ...this.#ownOfMemory() });
@@ -184,11 +187,5 @@ export class Notebook {
 function isGreeted({ name }, greeted) {
   if (greeted.length !== 1) return false;
   const words = wordsOf(name);
-  return wordsOf(greeted[0].name).some((word) => words.includes(word));
+  return wordsOf(greeted[0].name).some((word) => word.length > 1 && words.includes(word));
 }
-
-const wordsOf = (name) =>
-  name
-    .toLowerCase()
-    .split(/[\s.,]+/)
-    .filter((word) => word.length > 1 && !/^(?:mr|mrs|ms|miss|mx|dr|prof|professor)$/.test(word));

@@ -20,10 +20,12 @@ export const WAYS = [
   ["in-person", "Visit"],
 ];
 
+export const SPOKEN = ["phone", "in-person"];
+
 /** The ways for a draft: of what is spoken, the box holds what you want to say. */
 export const CHANNELS = WAYS.map(([way, label]) => [
   way,
-  ["phone", "in-person"].includes(way) ? `${label} (talking points)` : label,
+  SPOKEN.includes(way) ? `${label} (talking points)` : label,
 ]);
 
 export const PAST_STAGES = [

@@ -2,12 +2,14 @@
 
 import { button, h } from "./dom.js";
 import { ListEditor } from "./list-editor.js";
+import { ADDRESS } from "./names.js";
+
+export const PEOPLE = "interview.interviewers"; // the path of the field
 
 // `key` tells a row from the others for good, whatever becomes of its name: a note may hang on it.
 const newKey = () => Math.random().toString(36).slice(2);
 const BLANK = { name: "", lead: false, signs_as: "", email: "", thanked: false };
 const AFTER_A_NAME = /^(?:ph\.?d|m\.?d|mba|msc|bsc|rgn|rn|cpa|esq|jr|sr|ii|iii)\.?$/i;
-const ADDRESS = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/;
 
 /** One person, of whom only what is given is known. */
 export const person = (facts) => ({ ...BLANK, ...facts });
@@ -32,6 +34,17 @@ export function peopleIn(text) {
   });
 }
 
+/** The key of the person at `place` in a row with the key `key`, which two names in one row share. */
+export const keyAt = (key, place) => (place ? `${key}+${place}` : key);
+
+/** A row for each of the people in `row`, which describes the first of them; their notes stay with them. */
+export function apart(row, rows) {
+  const free = (key) => (rows.some((each) => each.key === key) ? newKey() : key);
+  return peopleIn(row.name).map(({ name, email }, place) =>
+    place ? person({ name, email, key: free(keyAt(row.key, place)) }) : { ...row, name, email: row.email || email },
+  );
+}
+
 /** The control of the field: a list of people. */
 export function peopleControl(field, attributes, value, change) {
   let entries = ownRows(value);
@@ -46,10 +59,7 @@ export function peopleControl(field, attributes, value, change) {
         row(entry, place, entries.length > 1 && remove, changed, {
           field,
           attributes,
-          split: (people) => list.replace(
-            place,
-            people.map((each, at) => ({ ...each, key: at ? newKey() : entry.key })),
-          ),
+          split: (name) => list.replace(place, apart({ ...entry, name }, entries)),
         }),
     },
     () => change(entries),
@@ -85,10 +95,11 @@ function row(entry, place, remove, changed, { field, attributes, split }) {
     "aria-label": place > 0 && `${field.label} Person ${number}`,
     onpaste: (event) => {
       // A field of one line would run the lines of what is pasted together.
-      const people = entry.name ? [] : peopleIn(event.clipboardData.getData("text"));
+      const pasted = event.clipboardData.getData("text");
+      const people = entry.name ? [] : peopleIn(pasted);
       if (people.length < 2 && !people[0]?.email) return;
       event.preventDefault();
-      split(people);
+      split(pasted);
     },
   });
   const known = Object.keys(BLANK).some((name) => name !== "name" && entry[name]);
@@ -105,7 +116,7 @@ function row(entry, place, remove, changed, { field, attributes, split }) {
       labelled("email", "Their address", { type: "email" }),
     ),
   );
-  const several = button("A row for each of them", () => split(peopleIn(entry.name)), ["small"]);
+  const several = button("A row for each of them", () => split(entry.name), ["small"]);
   const follow = () => {
     const many = peopleIn(entry.name).length > 1;
     who.textContent = `More about ${entry.name.trim()}`;

@@ -1,13 +1,13 @@
 // Who wrote the mail that is being answered: its head has the full name, and the address, of somebody whom the answer
 // greets by the first name.
 
+import { ADDRESS, wordsOf } from "./names.js";
 import { linesOf } from "./quoted.js";
 
-const ADDRESS = String.raw`[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+`;
 const NAME = String.raw`"?(?<name>\p{Lu}[\p{L}\p{M}.,'’ -]*?)"?`;
 const HEADS = [
-  new RegExp(String.raw`^(?:>\s*)*[*_]*from\s?:[*_]*\s*${NAME}\s*(?:[<([](?:mailto:)?(?<address>${ADDRESS})[>)\]].*)?$`, "iu"),
-  new RegExp(String.raw`\d,?\s+${NAME}\s*(?:<(?<address>${ADDRESS})>)?\s*wrote:$`, "u"), // "On Tue, 3 Mar 2026 at 16:12, Dana Ortiz <...> wrote:"
+  new RegExp(String.raw`^(?:>\s*)*[*_]*from\s?:[*_]*\s*${NAME}\s*(?:[<([](?:mailto:)?(?<address>${ADDRESS.source})[>)\]].*)?$`, "iu"),
+  new RegExp(String.raw`\d,?\s+${NAME}\s*(?:<(?<address>${ADDRESS.source})>)?\s*wrote:$`, "u"), // "On Tue, 3 Mar 2026 at 16:12, Dana Ortiz <...> wrote:"
 ];
 
 /** The sender of the quoted mail, `{name, email}`, if `greeted` is part of their name; null where that cannot be told. */
@@ -17,7 +17,9 @@ export function senderOf(draft, greeted) {
     const joined = [text, `${text} ${quoted[place + 1]?.text ?? ""}`]; // a long head is broken into two lines
     for (const line of joined) {
       const found = HEADS.map((head) => head.exec(line)?.groups).find(Boolean);
-      if (found) return called(inOrder(found.name.trim()), greeted) ? { name: inOrder(found.name.trim()), email: found.address ?? "" } : null;
+      if (!found) continue;
+      const name = inOrder(found.name.trim());
+      return called(name, greeted) ? { name, email: found.address ?? "" } : null;
     }
   }
   return null;
@@ -34,9 +36,3 @@ function called(name, greeted) {
   const words = wordsOf(greeted);
   return words.length > 0 && words.every((word) => wordsOf(name).includes(word));
 }
-
-const wordsOf = (name) =>
-  name
-    .toLowerCase()
-    .split(/[\s.,]+/)
-    .filter((word) => word && !/^(?:mr|mrs|ms|miss|mx|dr|prof|professor)$/.test(word));

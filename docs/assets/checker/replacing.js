@@ -2,6 +2,7 @@
 // words of their own would go.
 
 import { ask } from "./ask.js";
+import { isOwn } from "./notebook.js";
 import { start } from "./start.js";
 
 const NOT_LOADED = "The messages to start from could not be loaded. Look at your connection, then try again.";
@@ -25,7 +26,6 @@ export class Replacing {
 
   /** Whether `what` may take the place of the draft: the reader is asked if it holds words of their own. */
   mayReplace(what) {
-    const own = this.#memory.draft.trim() && this.#memory.draft !== this.#memory.sample;
     const { reader } = this.#notebook;
     const which = reader ? `Your note to ${reader.name}` : "It";
     const question = {
@@ -34,7 +34,7 @@ export class Replacing {
       yes: "Replace it",
       no: reader ? "Keep my note" : "Keep my draft",
     };
-    return !own || ask(this.#act.place(), question);
+    return !isOwn(this.#memory) || ask(this.#act.place(), question);
   }
 
   /** Puts `text` in the place of the draft. */
@@ -74,8 +74,10 @@ export class Replacing {
     this.#memory.sampleFacts = null;
     this.replace(draft);
     this.#memory.sample = draft;
-    if (!shared) this.#parts.sampleFacts.put(facts());
-    if (!shared) this.#act.factsChanged();
+    if (!shared) {
+      this.#parts.sampleFacts.put(facts());
+      this.#act.factsChanged();
+    }
     this.#act.check();
   }
 }

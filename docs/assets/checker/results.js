@@ -28,8 +28,8 @@ export class Results {
   #findings = []; // of the report, with those that are ignored
   verdict = "";
   told = ""; // the verdict as it is told aloud
-  points = []; // what is on the page, and the rules by their ids
-  rules = new Map();
+  #rules = new Map(); // by their ids
+  points = []; // what is on the page
 
   /**
    * `act` is what can be done: show(finding), apply(fix, position), ask(need), readAs(stage, told), redraw() and
@@ -106,7 +106,7 @@ export class Results {
     const good = praise(report.passed);
     this.#findings = report.findings;
     this.points = points;
-    this.rules = rules;
+    this.#rules = rules;
     this.#head(
       verdict,
       headingOf(points, away),
@@ -184,7 +184,7 @@ export class Results {
 
   #changed(what, rule) {
     this.#act.redraw();
-    const title = this.rules.get(rule)?.title ?? rule;
+    const title = this.#rules.get(rule)?.title ?? rule;
     this.#act.say(`${what}: ${title}. ${this.points.length} left: ${tally(this.points)}.`, this.told);
   }
 

@@ -18,3 +18,12 @@ export function fieldRow(field, id, control) {
     control,
   );
 }
+
+/** Says what is wrong with a field in its row, and marks the dates and times in it; "" takes both back. */
+export function markFault(row, words) {
+  row.querySelector(".aw-fault").textContent = words;
+  for (const input of row.querySelectorAll('[type="date"], [type="time"]')) {
+    if (words) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+  }
+}

@@ -2,7 +2,7 @@
 // reader's own they go, unless the reader has changed them; a line says so, and brings them back.
 
 import { button, h } from "./dom.js";
-import { FIELDS, initialValue } from "./fields.js";
+import { fieldOf, FIELDS, initialValue } from "./fields.js";
 
 const GONE = "The facts that came with the sample are gone with it.";
 const SHARE = 0.4; // of a text, that has to stay the same for it to be the same text still
@@ -34,7 +34,7 @@ export class SampleFacts {
   /** The values of the form without those that are still the sample's. */
   without() {
     const own = { ...this.#memory.values };
-    for (const path of this.#stillTheirs()) own[path] = initialValue(FIELDS.find((field) => field.path === path));
+    for (const path of this.#stillTheirs()) own[path] = initialValue(fieldOf(path));
     return own;
   }
 

@@ -5,9 +5,9 @@ import { howToCopy } from "./by-keys.js";
 import { copy } from "./clipboard.js";
 import { button, h, link } from "./dom.js";
 import { lengthOf, mailLink, partsOf } from "./message.js";
+import { SPOKEN } from "./options.js";
 import { withoutQuoted } from "./quoted.js";
 
-const SPOKEN = ["phone", "in-person"];
 const MAIL = "Your own mail program opens with it, and nothing is sent before you send it.";
 const NO_ADDRESS = "The address is yours to put in.";
 const TOO_LONG = "It is too long to be handed to a mail program by a link, so copy it.";

@@ -1,6 +1,7 @@
 // What is to be printed: a sheet for the message, or one for each of several notes that is written.
 
-import { answerTo } from "./fields.js";
+import { dateInWords } from "../planner/dates.js";
+import { byNeeds } from "./lists.js";
 import { hasWords } from "./notebook.js";
 import { pointsOf, verdictOf } from "./points.js";
 import { readAs } from "./read-as.js";
@@ -21,7 +22,7 @@ export function sheetsOf(memory, notebook) {
 }
 
 function sheetOf(title, { draft: text, result, here }, { values, ignored, order }) {
-  const today = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${clock().date}T00:00Z`));
+  const today = dateInWords(clock().date);
   if (!result) return { title, head: [`${today}. ${NOT_CHECKED}`], text, draft: "", points: [], waiting: [] };
   const { findings, not_checked: unjudged } = result.report;
   const { kept } = ignored.apart(findings, here);
@@ -32,11 +33,4 @@ function sheetOf(title, { draft: text, result, here }, { values, ignored, order 
   return { title, head, text, draft: result.draft, points, waiting: waitingFor(unjudged) };
 }
 
-function waitingFor(entries) {
-  const groups = new Map();
-  for (const { rule, needs } of entries) {
-    const words = [...new Set(needs.map((need) => answerTo(need).words))].sort().join(" and ");
-    groups.set(words, [...(groups.get(words) ?? []), rule]);
-  }
-  return [...groups].map(([words, rules]) => ({ words, rules }));
-}
+const waitingFor = (entries) => [...byNeeds(entries)].map(([words, group]) => ({ words, rules: group.map(({ rule }) => rule) }));

@@ -1,6 +1,8 @@
 // Messages to start from: facts in their places, blanks for the words. They are data, rules/skeletons.yml, fetched when
 // somebody wants one.
 
+import { together } from "./names.js";
+
 const GROUPS = { email: "written", letter: "written", note: "written", "online-message": "message", text: "message" };
 const SLOT = /\{([a-z]+)\}/g;
 const WEEK = 6 * 86400000;
@@ -29,7 +31,7 @@ export const slotsOf = ({ text }) => new Set([...text.matchAll(SLOT)].map(([, na
 export function factsIn(situation, today = new Date()) {
   const names = (situation.interview?.interviewers ?? []).map(({ name }) => name);
   return {
-    name: names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0],
+    name: together(names),
     me: situation.me,
     company: situation.company,
     position: situation.position,

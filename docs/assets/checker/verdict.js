@@ -16,9 +16,8 @@ export function headingOf(points, ignoredLevels) {
 
 /** The counts in a sentence or a few; `hidden` findings are ignored, `unjudged` rules wait for facts. */
 export function countsOf(points, hidden, unjudged) {
-  const counts = tally(points);
   return [
-    `${counts[0].toUpperCase()}${counts.slice(1)}.`,
+    counted(points),
     hidden && `What you ignore (${hidden}) is not counted.`,
     unjudged && `${unjudged} ${unjudged === 1 ? "rule" : "rules"} not checked, because facts are missing.`,
   ]
@@ -31,8 +30,12 @@ export const limitsOf = (verdict) => (verdict === "ready" ? AT_THE_END : ON_THE_
 
 /** The verdict as it is told to whoever does not see it: "Ready to send. Nothing found." */
 export function aloud(points, ignoredLevels) {
+  return `${headingOf(points, ignoredLevels)}. ${counted(points)}`;
+}
+
+function counted(points) {
   const counts = tally(points);
-  return `${headingOf(points, ignoredLevels)}. ${counts[0].toUpperCase()}${counts.slice(1)}.`;
+  return `${counts[0].toUpperCase()}${counts.slice(1)}.`;
 }
 
 const AT_THE_END = "No rule stands against it. Read it once more yourself: grammar and meaning are not checked.";

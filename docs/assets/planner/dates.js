@@ -5,6 +5,7 @@ const DAY = 86400000;
 const part = (options) => new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
 const WEEKDAY = part({ weekday: "long" });
 const MONTH = part({ month: "long" });
+const DATE = part({ dateStyle: "long" });
 
 const parsed = (moment) => new Date(`${dayOf(moment)}T00:00Z`);
 
@@ -19,6 +20,9 @@ export const daysBetween = (one, other) => Math.round((parsed(other) - parsed(on
 
 /** 0 for a Monday, 6 for a Sunday. */
 export const weekday = (day) => (parsed(day).getUTCDay() + 6) % 7;
+
+/** "3 March 2026". */
+export const dateInWords = (day) => DATE.format(parsed(day));
 
 /** "Tuesday 3 March"; with its year, if that is not the year of `now`. */
 export function dayInWords(moment, now) {

@@ -4,7 +4,7 @@ import { control } from "../checker/controls.js";
 import { h } from "../checker/dom.js";
 import { initialValue } from "../checker/fields.js";
 import { logOf } from "../checker/log.js";
-import { fieldRow } from "../checker/rows.js";
+import { fieldRow, markFault } from "../checker/rows.js";
 import { faults } from "./faults.js";
 import { QUESTIONS } from "./questions.js";
 
@@ -62,7 +62,7 @@ export class Form {
     ];
     for (const [path, row] of rows) {
       if (isUnfinished(row)) found.set(path, UNFINISHED);
-      mark(row, found.get(path) ?? "");
+      markFault(row, found.get(path) ?? "");
     }
     return found.size;
   }
@@ -105,12 +105,3 @@ export class Form {
 
 // A date of which a part is missing reads as empty; only the browser knows that something stands there.
 const isUnfinished = (row) => [...row.querySelectorAll("input")].some((input) => input.validity.badInput);
-
-function mark(row, words) {
-  row.querySelector(".aw-fault").textContent = words;
-  const dates = row.querySelectorAll('[type="date"], [type="time"]');
-  for (const input of dates) {
-    if (words) input.setAttribute("aria-invalid", "true");
-    else input.removeAttribute("aria-invalid");
-  }
-}

@@ -2,28 +2,34 @@
 // any other field. A line that breaks keeps one number, because the numbers hang on a mirror that breaks as the box does.
 
 import { h } from "../checker/dom.js";
+import { typeOver } from "../checker/type-over.js";
+
+const EMPTY = "\u200b"; // an empty line needs a character to have any height
 
 export class Editor {
   #mirror = h("div", { class: "wk-mirror", "aria-hidden": "true" });
   #lines = [];
   #marked = new Map(); // number of a line → "error" or "blank"
+  #makeArea;
 
   /** `onInput` hears of every change. */
   constructor({ describedBy, onInput }) {
-    this.area = h("textarea", {
-      id: "wk-text",
-      class: "wk-text",
-      spellcheck: "false",
-      autocomplete: "off",
-      autocapitalize: "off",
-      wrap: "soft",
-      "aria-describedby": describedBy,
-      oninput: () => {
-        this.#follow();
-        onInput();
-      },
-      onkeydown: (event) => this.#indent(event),
-    });
+    this.#makeArea = () =>
+      h("textarea", {
+        id: "wk-text",
+        class: "wk-text",
+        spellcheck: "false",
+        autocomplete: "off",
+        autocapitalize: "off",
+        wrap: "soft",
+        "aria-describedby": describedBy,
+        oninput: () => {
+          this.#follow();
+          onInput();
+        },
+        onkeydown: (event) => this.#indent(event),
+      });
+    this.area = this.#makeArea();
     this.element = h("div", { class: "wk-editor" }, h("div", { class: "wk-sheet" }, this.#mirror, this.area));
   }
 
@@ -31,10 +37,13 @@ export class Editor {
     return this.area.value;
   }
 
-  /** Puts another text into the box, from its beginning on. */
+  /** Puts another text into the box, from its beginning on. The area is a new one, as what the old one can undo is not of this text. */
   show(text) {
-    this.area.value = text;
-    this.area.setSelectionRange(0, 0);
+    const area = this.#makeArea();
+    area.value = text;
+    area.setSelectionRange(0, 0);
+    this.area.replaceWith(area);
+    this.area = area;
     this.#marked.clear();
     this.#follow();
     this.element.scrollTop = 0;
@@ -48,32 +57,26 @@ export class Editor {
 
   /** Goes to a line, and selects it, or `words` in it. */
   goTo(line, words = "") {
-    const before = this.text.split("\n").slice(0, line - 1);
-    const start = before.reduce((sum, each) => sum + each.length + 1, 0);
-    const end = this.text.indexOf("\n", start) < 0 ? this.text.length : this.text.indexOf("\n", start);
-    const found = words ? this.text.slice(start, end).indexOf(words) : -1;
-    const indent = this.text.slice(start, end).search(/\S|$/);
+    const lines = this.text.split("\n");
+    const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+    const text = lines[line - 1] ?? "";
+    const found = words ? text.indexOf(words) : -1;
     this.area.focus({ preventScroll: true });
     if (found >= 0) this.area.setSelectionRange(start + found, start + found + words.length);
-    else this.area.setSelectionRange(start + indent, end);
+    else this.area.setSelectionRange(start + text.search(/\S|$/), start + text.length);
     const place = this.#lines[line - 1];
     if (place) this.element.scrollTop = place.offsetTop - this.element.clientHeight / 3;
     this.element.scrollIntoView({ block: "nearest" });
   }
 
-  /** Puts `text` in the place of what is selected, so that the browser's own undo takes it back. */
+  /** Puts `text` in the place of what is selected. */
   insert(text) {
-    this.area.focus({ preventScroll: true });
-    if (!document.execCommand("insertText", false, text)) {
-      this.area.setRangeText(text, this.area.selectionStart, this.area.selectionEnd, "end");
-      this.area.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    typeOver(this.area, { start: this.area.selectionStart, end: this.area.selectionEnd }, text);
   }
 
   /** Puts `text` in at an offset. */
   insertAt(offset, text) {
-    this.area.setSelectionRange(offset, offset);
-    this.insert(text);
+    typeOver(this.area, { start: offset, end: offset }, text);
   }
 
   // A new line begins where the last one did: in YAML the spaces in front say what belongs to what.
@@ -98,10 +101,7 @@ export class Editor {
       texts[texts.length - 1 - tail] === known[known.length - 1 - tail]
     )
       tail += 1;
-    const made = texts.slice(head, texts.length - tail).map((text) => {
-      const line = h("div", { "data-text": text }, text || "\u200b"); // an empty line needs a character to have any height
-      return line;
-    });
+    const made = texts.slice(head, texts.length - tail).map((text) => h("div", { "data-text": text }, text || EMPTY));
     const after = this.#lines[this.#lines.length - tail] ?? null;
     for (const line of this.#lines.slice(head, this.#lines.length - tail)) line.remove();
     for (const line of made) this.#mirror.insertBefore(line, after);

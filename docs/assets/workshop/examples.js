@@ -3,7 +3,7 @@
 import { h } from "../checker/dom.js";
 import { fold } from "../checker/fold.js";
 import { LEVEL_WORDS } from "../checker/words.js";
-import { coded, counted, quotation, toLine } from "./parts.js";
+import { beginning, coded, counted, listed, quotation, toLine } from "./parts.js";
 
 const TITLES = { flag: "To be flagged", leave: "To be left alone", misses: "Known misses" };
 const HOLDS = {
@@ -11,7 +11,6 @@ const HOLDS = {
   leave: "Left alone, as it should be.",
   misses: "Not seen, as the file says.",
 };
-const LONGEST = 160;
 
 /** What is wrong with examples and phrases: how many there are. */
 export const wrongIn = ({ examples, complaints }) =>
@@ -37,7 +36,7 @@ export function examplesList({ examples, complaints }, go, open) {
     return [h("p", {}, "The checker does not look for this rule, so there is nothing to try.")];
   const groups = Object.keys(TITLES).map((group) => [group, written(examples).filter((each) => each.group === group)]);
   return [
-    complaints.length > 0 && [h("h3", {}, "Beside the examples"), list(complaints.map((each) => wrong(each, go)))],
+    complaints.length > 0 && [h("h3", {}, "Beside the examples"), listed(complaints.map((each) => wrong(each, go)))],
     groups
       .filter(([, among]) => among.length)
       .map(([group, among]) => {
@@ -45,20 +44,18 @@ export function examplesList({ examples, complaints }, go, open) {
         const held = among.filter((each) => !each.complaints.length);
         return [
           h("h3", {}, TITLES[group]),
-          list(failed.map((each) => result(each, go))),
+          listed(failed.map((each) => result(each, go))),
           held.length > 0 &&
             fold(
               `examples ${group}`,
-              `${counted(held.length, "holds", "hold")}`,
+              counted(held.length, "holds", "hold"),
               open,
-              list(held.map((each) => result(each, go))),
+              listed(held.map((each) => result(each, go))),
             ),
         ];
       }),
   ];
 }
-
-const list = (items) => items.length > 0 && h("ul", { class: "ck-list wk-results" }, items);
 
 const wrong = ({ line, message }, go) =>
   h(
@@ -70,7 +67,6 @@ const wrong = ({ line, message }, go) =>
 
 function result({ group, line, text, complaints, findings }, go) {
   const [finding] = findings;
-  const flat = text.trim().replace(/\s+/g, " ");
   return h(
     "li",
     { class: "wk-result", "data-holds": complaints.length ? "no" : "yes" },
@@ -78,12 +74,7 @@ function result({ group, line, text, complaints, findings }, go) {
     h(
       "div",
       {},
-      quotation(finding?.quote, 60) ??
-        h(
-          "p",
-          { class: "ck-quote" },
-          flat.length > LONGEST ? `${flat.slice(0, LONGEST).replace(/\s\S*$/, "")} …` : flat,
-        ),
+      quotation(finding?.quote, 60) ?? h("p", { class: "ck-quote" }, beginning(text)),
       complaints.length
         ? complaints.map((each) => h("p", {}, h("strong", {}, "Not yet: "), coded(each)))
         : h("p", { class: "wk-holds" }, HOLDS[group]),

@@ -3,9 +3,11 @@
 
 import { engine } from "./engine.js";
 import { Sweep } from "./letters.js";
+import { isLookedFor } from "./verdict.js";
 import { gaveUp } from "./words.js";
 
-const PAUSE = 250; // milliseconds after a key stroke
+/** How long nobody has typed when something is asked. */
+export const PAUSE = 250; // milliseconds
 
 export class Inquiry {
   /** What is known: reading, proof, cost, sweep, page, trouble; each absent for as long as it is not. */
@@ -23,7 +25,7 @@ export class Inquiry {
     this.#onRead = onRead;
     this.#onLearned = onLearned;
     const on = (kind, run) =>
-      engine.addEventListener(kind, ({ detail }) => this.#isCurrent(detail) && run(detail.answer), { signal });
+      engine.addEventListener(kind, ({ detail }) => this.isCurrent(detail) && run(detail.answer), { signal });
     on("read", (reading) => this.#read(reading));
     on("prove", (proof) => this.#proved(proof));
     on("cost", (cost) => this.#learn({ cost }));
@@ -55,7 +57,8 @@ export class Inquiry {
     if (this.#wantsPage() && this.known.reading?.rule) this.#ask("page");
   }
 
-  #isCurrent({ text, former }) {
+  /** Is an answer about the text in the box? */
+  isCurrent({ text, former }) {
     const subject = this.#subject();
     return text === subject.text && former === subject.former;
   }
@@ -77,8 +80,9 @@ export class Inquiry {
   }
 
   #proved(proof) {
-    const { kind, status } = this.known.reading.rule;
-    if (kind !== "none" && status !== "retired") {
+    const { reading } = this.known;
+    if (!reading) return; // the same text is being read once more, and then proved once more
+    if (isLookedFor(reading.rule)) {
       this.known.sweep = new Sweep();
       this.#ask("sweep", this.known.sweep.slice);
       this.#ask("cost");

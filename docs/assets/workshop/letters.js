@@ -3,10 +3,9 @@
 import { h } from "../checker/dom.js";
 import { LEVEL_WORDS } from "../checker/words.js";
 import { memory } from "./memory.js";
-import { counted, longList, quotation } from "./parts.js";
+import { beginning, counted, longList, quotation } from "./parts.js";
 
 const SLICE = 20; // messages at a time, so that an error never waits long for its turn
-const BEGINNING = 160; // characters of a message that are shown where a finding has no place
 const LABELS = {
   wanted: "editors want it here",
   tolerated: "editors differ on it here",
@@ -131,8 +130,7 @@ const list = (key, found, withLabel = false) =>
       h(
         "li",
         { class: "wk-found" },
-        quotation(finding.quote) ??
-          h("p", { class: "ck-quote" }, `${effect.text.slice(0, BEGINNING).replace(/\s+/g, " ")} …`),
+        quotation(finding.quote) ?? h("p", { class: "ck-quote" }, beginning(effect.text)),
         h(
           "p",
           { class: "ck-quiet" },

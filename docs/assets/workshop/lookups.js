@@ -1,6 +1,7 @@
 // What a rule refers to: the word lists that its phrases name, and the sources that can stand behind it.
 
 import { button, h, link } from "../checker/dom.js";
+import { counted } from "./parts.js";
 import { editBase } from "./propose.js";
 
 const MOST = 6; // sources shown at a time
@@ -70,9 +71,7 @@ export class SourceFinder {
     const fits = ([id, { publisher, title = "" }]) =>
       words.every((word) => `${id} ${publisher} ${title}`.toLowerCase().includes(word));
     const found = words.length ? this.#sources.filter(fits) : [];
-    this.#count.textContent = words.length
-      ? `${found.length || "No"} ${found.length === 1 ? "source" : "sources"} found`
-      : "";
+    this.#count.textContent = words.length ? `${counted(found.length || "No", "source")} found` : "";
     this.#found.replaceChildren(
       ...found.slice(0, MOST).map(([id, { publisher, title, date }]) =>
         h(

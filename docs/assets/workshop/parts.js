@@ -3,8 +3,17 @@
 import { button, h } from "../checker/dom.js";
 import { fold } from "../checker/fold.js";
 
+const LONGEST = 160; // characters of a text of which only the beginning is shown
+const IN_SIGHT = 6; // items of a long list
+
 /** "1 error", "3 errors"; `many` where that is no "s". */
 export const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
+/** The beginning of a text, in one line. */
+export function beginning(text) {
+  const flat = text.trim().replace(/\s+/g, " ");
+  return flat.length > LONGEST ? `${flat.slice(0, LONGEST).replace(/\s\S*$/, "")} …` : flat;
+}
 
 /** A button that leads to a line of the rule. */
 export const toLine = (line, go, words = "") =>
@@ -33,12 +42,12 @@ export function quotation(quote, most = 90) {
 export const waiting = (reading) =>
   reading && !reading.rule ? "As soon as the file can be read, this is shown." : "A moment …";
 
-const IN_SIGHT = 6;
+/** Results below one another; nothing where there are none. */
+export const listed = (items) => items.length > 0 && h("ul", { class: "ck-list wk-results" }, items);
 
 /** A list whose first items are in sight, and the others folded away. `key` names the fold, `open` is what is unfolded. */
 export function longList(key, items, open) {
-  const list = (some) => h("ul", { class: "ck-list wk-results" }, some);
-  if (items.length <= IN_SIGHT + 1) return items.length > 0 && list(items);
+  if (items.length <= IN_SIGHT + 1) return listed(items);
   const rest = items.slice(IN_SIGHT);
-  return [list(items.slice(0, IN_SIGHT)), fold(`more ${key}`, `${rest.length} more`, open, list(rest))];
+  return [listed(items.slice(0, IN_SIGHT)), fold(`more ${key}`, `${rest.length} more`, open, listed(rest))];
 }

@@ -38,9 +38,7 @@ export function proposal({ path, text, isNew, named }, announce) {
       copyButton(text, announce),
     ];
   if (isNew && !named)
-    return [
-      h("p", {}, "As soon as the rule has an `id` and a `group`, here is the way to GitHub.".replaceAll("`", "")),
-    ];
+    return [h("p", {}, "As soon as the rule has an id and a group, here is the way to GitHub.")];
   const filled = isNew ? newFileAddress(base, path, text) : "";
   if (filled) {
     return steps(
@@ -71,7 +69,7 @@ const steps = (...texts) =>
     texts.map((text) => h("li", {}, text)),
   );
 
-const open = (address, words) => link(address, words, { class: "ck-button ck-button--primary wk-open" });
+const open = (address, words) => link(address, words, { class: "ck-button ck-button--primary" });
 
 const copyButton = (text, announce) =>
   button(

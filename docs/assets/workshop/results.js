@@ -12,7 +12,7 @@ import { memory } from "./memory.js";
 import { waiting } from "./parts.js";
 import { PageView } from "./preview.js";
 import { proposal } from "./propose.js";
-import { obstacles, verdict, verdictLine } from "./verdict.js";
+import { isLookedFor, obstacles, verdict, verdictLine } from "./verdict.js";
 
 const part = (name, summary, ...content) => fold(name, summary, memory.open, ...content);
 
@@ -61,7 +61,7 @@ export class Results {
       proof ? examplesList(proof, this.#go, memory.open) : [h("p", {}, waiting(reading))],
     );
     this.#page.show(page, reading);
-    const checks = !reading?.rule || (reading.rule.kind !== "none" && reading.rule.status !== "retired");
+    const checks = !reading?.rule || isLookedFor(reading.rule);
     sum(folds.letters, lettersLine(sweep));
     draw(folds.letters, [sweep, sweep?.isDone, checks, rule.isNew], () =>
       lettersList(sweep, { changes: !rule.isNew, checks }),

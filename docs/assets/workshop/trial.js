@@ -5,18 +5,18 @@ import { fold } from "../checker/fold.js";
 import { CHANNELS, STAGES } from "../checker/options.js";
 import { LEVEL_WORDS } from "../checker/words.js";
 import { memory } from "./memory.js";
-import { counted, quotation } from "./parts.js";
+import { counted, listed, quotation } from "./parts.js";
 
 export class TrialPart {
   #result = h("div", { role: "status", class: "wk-tried" });
-
+  #fields = new Map(); // by their names in the memory
   #spare;
 
   /** `onInput` hears of every change, `onSpare` of a sentence that the rule should leave alone. */
   constructor({ onInput, onSpare }) {
     this.#spare = onSpare;
     const field = (name, element, event) => {
-      element.value = memory[name];
+      this.#fields.set(name, element);
       element.addEventListener(event, () => {
         memory[name] = element.value;
         onInput();
@@ -67,6 +67,7 @@ export class TrialPart {
       ),
       this.#result,
     );
+    this.recall();
   }
 
   /** The facts as YAML, those of the selects first. */
@@ -81,6 +82,12 @@ export class TrialPart {
       .split("\n")
       .filter((line) => !usual.includes(line.trim()))
       .join("\n");
+  }
+
+  /** Shows what the memory holds, and nothing tried. */
+  recall() {
+    for (const [name, element] of this.#fields) element.value = memory[name];
+    this.show(null);
   }
 
   /** Shows an answer; null where nothing was tried. */
@@ -105,10 +112,7 @@ function told({ error, ours, others, passed, needs }, spare) {
 }
 
 const findings = (list, spare) =>
-  list.length > 0 &&
-  h(
-    "ul",
-    { class: "ck-list wk-results" },
+  listed(
     list.map(({ level, message, quote, fixes, rule, sentence }) =>
       h(
         "li",

@@ -5,6 +5,9 @@ import { icon } from "../checker/icons.js";
 import { wrongIn } from "./examples.js";
 import { coded, counted, longList, toLine } from "./parts.js";
 
+/** Does the checker look for a rule such as this one? */
+export const isLookedFor = ({ kind, status }) => kind !== "none" && status !== "retired";
+
 /** What is known of the rule → {state, text}: the worst that is known, or how far the trying has come. */
 export function verdict({ reading, proof, cost, sweep, trouble }) {
   if (trouble) return { state: "error", text: trouble };
@@ -17,8 +20,7 @@ export function verdict({ reading, proof, cost, sweep, trouble }) {
   const left = blanks.length ? `, ${counted(blanks.length, "place")} to fill in` : "";
   if (wrong) return { state: "warning", text: `The file can be read. ${counted(wrong, "point")} to look at${left}` };
   if (left) return { state: "warning", text: `The file can be read${left}` };
-  if (rule.kind === "none" || rule.status === "retired")
-    return { state: "passed", text: "In order: the file can be read" };
+  if (!isLookedFor(rule)) return { state: "passed", text: "In order: the file can be read" };
   if (!sweep?.isDone) return { state: "busy", text: "All examples hold. Reading good letters …" };
   const alarms = sweep.alarms.length;
   if (alarms) return { state: "warning", text: `All examples hold. ${counted(alarms, "alarm")} on good letters` };
@@ -37,19 +39,12 @@ export const verdictLine = ({ state, text }) => [state !== "busy" && icon(state)
 export function obstacles({ reading, cost }, go, open) {
   if (!reading) return [];
   const { problems, blanks } = reading;
-  const errors = problems.map(({ line, column, message }) =>
-    h(
-      "li",
-      { class: "wk-result", "data-holds": "no" },
-      toLine(line, go),
-      h("p", {}, coded(message), h("span", { class: "ck-quiet" }, ` (column ${column})`)),
-    ),
-  );
-  const slow = (cost ?? []).map(({ line, message }) =>
-    h("li", { class: "wk-result", "data-holds": "no" }, toLine(line, go), h("p", {}, coded(message))),
-  );
+  const fault = ({ line, message }, more) =>
+    h("li", { class: "wk-result", "data-holds": "no" }, toLine(line, go), h("p", {}, coded(message), more));
+  const errors = problems.map((each) => fault(each, h("span", { class: "ck-quiet" }, ` (column ${each.column})`)));
+  const slow = (cost ?? []).map((each) => fault(each));
   const unfilled = blanks.map(({ line, words }) =>
     h("li", { class: "wk-result" }, toLine(line, go, `<<${words}>>`), h("p", {}, "Fill in: ", words)),
   );
-  return [longList("obstacles", [...errors, ...slow, ...unfilled], open)].flat().filter(Boolean);
+  return [longList("obstacles", [...errors, ...slow, ...unfilled], open)];
 }

@@ -7,10 +7,10 @@ serve({
   texts: ["rules.json", "shelf.json"],
   program: "afterword_workshop",
   rules([rules, shelf]) {
-    const { version, rules: all, words } = JSON.parse(rules);
+    const { rules: all, words } = JSON.parse(rules);
     const { files, texts, groups, templates, sources } = JSON.parse(shelf);
-    const told = all.map(({ id, title, group, status }) => ({ id, title, group, status, path: files[id], text: texts[id] }));
-    return { version, words, groups, templates, sources, rules: told };
+    const told = all.map(({ id, title, group }) => ({ id, title, group, path: files[id], text: texts[id] }));
+    return { words, groups, templates, sources, rules: told };
   },
   answer(wire, { kind, text, former, draft, facts, start, count }) {
     if (kind === "draft") return wire.draft(text, former, draft, facts);

@@ -6,18 +6,17 @@ import { ask } from "../checker/ask.js";
 import { button, h, link } from "../checker/dom.js";
 import { Keeping } from "../checker/keeping.js";
 import { Loading } from "../checker/loading.js";
+import { clock } from "../checker/situation.js";
 import { Chooser } from "./chooser.js";
 import { Editor } from "./editor.js";
 import { engine } from "./engine.js";
-import { Inquiry } from "./inquiry.js";
+import { Inquiry, PAUSE } from "./inquiry.js";
 import { SourceFinder } from "./lookups.js";
 import { forget, keeper, memory, NEW } from "./memory.js";
 import { Results } from "./results.js";
 import { BLANK, spared } from "./spare.js";
 import { TrialPart } from "./trial.js";
 import { HELP, KEPT, PROMISE, START_OVER, UNDO_ALL } from "./words.js";
-
-const PAUSE = 250; // milliseconds after a key stroke
 
 /** Builds the workshop inside `place`; returns what undoes it when the page is left. */
 export function mount(place) {
@@ -116,7 +115,8 @@ class Page {
     const on = (type, run) => engine.addEventListener(type, run, { signal });
     on("state", () => this.#engineChanged());
     on("progress", () => this.loading.show(false));
-    on("draft", ({ detail }) => this.#isTried(detail) && this.trial.show(detail.answer));
+    const isTried = (detail) => detail.draft === memory.draft && this.inquiry.isCurrent(detail);
+    on("draft", ({ detail }) => isTried(detail) && this.trial.show(detail.answer));
     this.element.addEventListener("focusin", () => engine.start(), { once: true });
     this.results.folds.page.addEventListener("toggle", () => this.inquiry.page());
     this.results.folds.trial.addEventListener("toggle", () => this.#askForDraft());
@@ -149,10 +149,6 @@ class Page {
     return true;
   }
 
-  get former() {
-    return memory.current === NEW ? "" : memory.current;
-  }
-
   #published() {
     return memory.current === NEW ? memory.began : engine.rulesById.get(memory.current).text;
   }
@@ -169,11 +165,7 @@ class Page {
 
   async #begin(kind) {
     if (memory.texts[NEW] && memory.texts[NEW] !== memory.began && !(await ask(this.element, START_OVER))) return;
-    const today = new Date();
-    const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-      .map((part) => String(part).padStart(2, "0"))
-      .join("-");
-    memory.began = engine.rules.templates[kind].replace("TODAY", day);
+    memory.began = engine.rules.templates[kind].replace("TODAY", clock().date);
     memory.texts[NEW] = memory.began;
     keeper.soon();
     this.#open(NEW);
@@ -199,10 +191,8 @@ class Page {
 
   #forget() {
     forget();
-    this.trial.show(null);
+    this.trial.recall();
     this.work.hidden = true;
-    for (const field of this.trial.element.querySelectorAll("[id^=wk-try]:is(textarea, select)"))
-      field.value = memory[field.id.slice(7)];
     this.#list();
     this.announcer.now("All is forgotten.");
   }
@@ -227,8 +217,7 @@ class Page {
 
   #askForDraft() {
     if (!this.results.folds.trial.open || !memory.current) return;
-    const { text, former } = this.#subject;
-    if (memory.draft.trim()) engine.ask({ kind: "draft", text, former, draft: memory.draft, facts: TrialPart.facts });
+    if (memory.draft.trim()) engine.ask({ kind: "draft", ...this.#subject, draft: memory.draft, facts: TrialPart.facts });
     else this.trial.show(null);
   }
 
@@ -239,10 +228,6 @@ class Page {
     const first = this.editor.text.slice(0, found.at).split("\n").length;
     this.editor.goTo(first + found.example.split("\n").findIndex((line) => line.includes(BLANK)), BLANK);
     this.announcer.now("The sentence stands among the examples to be left alone. Say in its place why it is fine.");
-  }
-
-  #isTried({ draft, text, former }) {
-    return draft === memory.draft && text === this.editor.text && former === this.former;
   }
 
   #show() {
@@ -259,7 +244,7 @@ class Page {
   }
 
   get #subject() {
-    return { text: this.editor.text, former: this.former };
+    return { text: this.editor.text, former: memory.current === NEW ? "" : memory.current };
   }
 
   get #rule() {
