@@ -27,14 +27,15 @@ from dataclasses import dataclass, field
 from checker.core.fields import did_you_mean
 from checker.core.inflect import forms
 from checker.core.pieces import END, NUMBER, START, Piece, Pieces, needs_no_word
-from checker.core.tokens import tokenize
+from checker.core.tokens import spell_out, tokenize
 
 MAX_GAP = 8
 FACTS = ("company", "position", "me", "name")
 
 # Written short forms that stand for two words.
-_ALSO = {"is": ("is", "'s"), "has": ("has", "'s"), "had": ("had", "'d"), "would": ("would", "'d")}
+_ALSO = {word: frozenset({word, short}) for word, short in (("is", "'s"), ("has", "'s"), ("had", "'d"), ("would", "'d"))}
 _OWN_MARKS = frozenset("!?:;&%+/@€£…")
+_KINDS = ("", "gap", "sign", "list", "fact", "mark", "word")  # by the number of the group
 _PIECE = re.compile(r"\s*(?:(\*\d*)|([()\[\]|^$])|<([\w-]+)>|\{([\w.]+)\}|([!?:;&%+/@€£…])|([^\s()\[\]|<>{}*!?:;^$]+))")
 
 
@@ -77,22 +78,23 @@ class _Reader:
     def __init__(self, text: str, lists: WordLists, within: tuple[str, ...]) -> None:
         self.lists, self.within = lists, within
         self.pieces: list[tuple[int, str, str]] = []
-        place = 0
         text = text.rstrip()
-        while place < len(text):
-            found = _PIECE.match(text, place)
-            if not found:
-                rest = text[place:].lstrip()
-                raise PhraseError(f"`{rest[0]}` has no meaning here", len(text) - len(rest))
-            kind = ("gap", "sign", "list", "fact", "mark", "word")[(found.lastindex or 1) - 1]
-            self.pieces.append((found.start(found.lastindex or 1), kind, found[found.lastindex or 1]))
-            place = found.end()
+        end = 0
+        for found in _PIECE.finditer(text):
+            if found.start() != end:
+                break
+            number = found.lastindex or 1
+            self.pieces.append((found.start(number), _KINDS[number], found[number]))
+            end = found.end()
+        if end < len(text):
+            rest = text[end:].lstrip()
+            raise PhraseError(f"`{rest[0]}` has no meaning here", len(text) - len(rest))
         self.at = 0
         self.edge_gap = bool(self.pieces) and "gap" in (self.pieces[0][1], self.pieces[-1][1])
 
     def choice(self, close: str) -> Piece:
         options = [self.sequence(close)]
-        while self.at < len(self.pieces) and self.pieces[self.at][2] == "|" and self.pieces[self.at][1] == "sign":
+        while self.at < len(self.pieces) and self.pieces[self.at][1:] == ("sign", "|"):
             self.at += 1
             options.append(self.sequence(close))
         if close:
@@ -103,8 +105,13 @@ class _Reader:
 
     def sequence(self, close: str) -> Piece:
         pieces: list[Piece] = []
+        known = self.lists.words
         while self.at < len(self.pieces):
             place, kind, value = self.pieces[self.at]
+            if kind == "word" and value in known:  # nearly always
+                pieces.append(known[value])
+                self.at += 1
+                continue
             if kind == "sign" and value in {"|", ")", "]"}:
                 if value != "|" and value != close:
                     raise PhraseError(f"`{value}` closes nothing", place)
@@ -133,9 +140,8 @@ class _Reader:
             return self.word_list(value, place)
         if kind == "mark":
             return self.lists.pieces.words(frozenset({value}))
-        if value not in self.lists.words:
-            self.lists.words[value] = _literal(value, place, self.lists.pieces)
-        return self.lists.words[value]
+        found = self.lists.words[value] = _literal(value, place, self.lists.pieces)
+        return found
 
     def word_list(self, name: str, place: int) -> Piece:
         if name == "number":
@@ -154,26 +160,31 @@ class _Reader:
         single: set[str] = set()
         longer: list[Piece] = []
         for entry in self.lists.entries[name]:
-            if re.fullmatch(r"[^\W\d_]+~?", entry) and len(tokenize(entry.removesuffix("~"))) == 1:  # not "cannot"
-                single |= _word_options(entry)
+            if entry.removesuffix("~").isalpha() and len(_norms(entry.removesuffix("~"))) == 1:  # not "cannot"
+                single |= _options(entry)[0]
             else:
                 longer.append(_read(entry, self.lists, (*self.within, name)))
         one = [self.lists.pieces.words(frozenset(single))] if single else []
         return self.lists.pieces.choice([*one, *longer])
 
 
-def _word_options(word: str) -> frozenset[str]:
-    base, inflected = (word[:-1], True) if word.endswith("~") else (word, False)
-    norm = tokenize(base)[0].norm
-    return frozenset(forms(norm)) if inflected else frozenset(_ALSO.get(norm, (norm,)))
-
-
 def _literal(word: str, place: int, pieces: Pieces) -> Piece:
-    base = word.removesuffix("~")
-    tokens = [token for token in tokenize(base) if token.kind != "mark" or token.norm in _OWN_MARKS]
-    if not tokens or "~" in base:
+    options = _options(word)
+    if not options or "~" in word[:-1]:
         raise PhraseError(f"`{word}` is not a word; `~` stands at the end of a word only", place)
-    sets = [frozenset(_ALSO.get(token.norm, (token.norm,))) for token in tokens]
-    if word.endswith("~"):
-        sets[-1] = frozenset(forms(tokens[-1].norm))
-    return pieces.row(pieces.words(each) for each in sets)
+    return pieces.row(map(pieces.words, options))
+
+
+def _options(word: str) -> list[frozenset[str]]:
+    """What stands for a written word: several words for a contraction, and each in the ways in which it may be written."""
+    norms = _norms(word.removesuffix("~"))
+    sets = [_ALSO.get(norm) or frozenset((norm,)) for norm in norms]
+    if sets and word.endswith("~"):
+        sets[-1] = frozenset(forms(norms[-1]))
+    return sets
+
+
+def _norms(text: str) -> Sequence[str]:
+    if text.isascii() and text.isalpha():  # nearly all
+        return spell_out(text.lower())
+    return [token.norm for token in tokenize(text) if token.kind != "mark" or token.norm in _OWN_MARKS]

@@ -88,8 +88,12 @@ class Row(Piece):
     __slots__ = ("head", "rest")
 
     def __init__(self, head: Piece, rest: Piece) -> None:
+        # There are tens of thousands of them, so no call of what is above.
         behind = head.empty  # then what comes behind the head may come first
-        super().__init__(behind and rest.empty, head.conditional or behind and rest.conditional, head.open or behind and rest.open)
+        self.empty = behind and rest.empty
+        self.conditional = head.conditional or behind and rest.conditional
+        self.open = head.open or behind and rest.open
+        self._named = None
         self.head = head
         self.rest = rest
 
@@ -103,9 +107,11 @@ class Choice(Piece):
     __slots__ = ("_by_word", "options")
 
     def __init__(self, options: tuple[Piece, ...]) -> None:
-        super().__init__(
-            any(option.empty for option in options), any(option.conditional for option in options), any(option.open for option in options)
-        )
+        super().__init__()
+        for option in options:
+            self.empty = self.empty or option.empty
+            self.conditional = self.conditional or option.conditional
+            self.open = self.open or option.open
         self.options = options
         self._by_word: dict[str, list[Piece]] | None = None
 
@@ -132,6 +138,7 @@ class Pieces:
 
     def __init__(self) -> None:
         self._made: dict[tuple[Hashable, ...], Piece] = {}
+        self._rows: dict[tuple[Piece, Piece], Row] = {}  # by far the most
 
     def words(self, words: frozenset[str]) -> Piece:
         return self._once(("words", words), lambda: Words(words))
@@ -148,14 +155,19 @@ class Pieces:
         """One piece after the other."""
         found: Piece = NOTHING
         for piece in reversed([*pieces]):
-            found = self.pair(piece, found)
+            found = self.pair(piece, found) if found is not NOTHING else piece
         return found
 
     def pair(self, head: Piece, rest: Piece) -> Piece:
         """One piece, then another."""
         if head is NOTHING:
             return rest
-        return head if rest is NOTHING else self._once(("row", head, rest), lambda: Row(head, rest))
+        if rest is NOTHING:
+            return head
+        found = self._rows.get((head, rest))
+        if found is None:
+            found = self._rows[head, rest] = Row(head, rest)
+        return found
 
     def optional(self, piece: Piece) -> Piece:
         """The piece, or nothing."""

@@ -15,11 +15,12 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 CACHE = Path(".cache", "python")
 _PACKING = Path(__file__).with_name("packing")
+_LIBRARY = "python_stdlib.zip"
 BEGIN, BEGIN_WORKSHOP = _PACKING / "afterword_browser.py", _PACKING / "afterword_workshop.py"
 
 
@@ -30,7 +31,8 @@ class PackingError(Exception):
 def packed(project_root: Path, pyodide: Path, programs: Sequence[str], wheels: Sequence[Path], beside: Mapping[str, bytes]) -> bytes:
     """A library that holds `programs`, which are modules of `wheels`, and the files of `beside`: a zip file, compressed as a whole.
 
-    A wheel may be a single module, too. `beside` has the files' contents by their names.
+    A program that ends in ".*" means a package with all that is in it. A wheel may be a single module, too. `beside` has the
+    files' contents by their names.
 
     The same files give the same bytes. As one piece it becomes smaller than file by file, and Python has nothing to unpack.
     """
@@ -46,34 +48,58 @@ def _cached(project_root: Path, pyodide: Path, programs: Sequence[str], wheels: 
     if not kept.is_file():
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=kept.parent) as aside:
-            fresh = Path(aside, "library.zip")
-            _run(pyodide, fresh, programs, [_as_archive(path, Path(aside)) for path in wheels])
+            fresh = Path(aside, "packed.zip")
+            _pack(pyodide, programs, wheels, fresh)
             os.replace(fresh, kept)  # made aside, so that what was cut short never looks finished
     return kept.read_bytes()
 
 
-def _as_archive(path: Path, aside: Path) -> Path:
-    """A wheel as it is; a single module in an archive of its own."""
-    if path.suffix != ".py":
-        return path
-    archive = aside / f"{path.stem}.zip"
-    with zipfile.ZipFile(archive, "w") as alone:
-        alone.writestr(path.name, path.read_bytes())
-    return archive
-
-
-def _run(pyodide: Path, out: Path, programs: Sequence[str], wheels: Sequence[Path]) -> None:
+def _pack(pyodide: Path, programs: Sequence[str], wheels: Sequence[Path], out: Path) -> None:
+    ours = {name: content for path in wheels for name, content in _files(path)}
+    theirs = dict(_files(pyodide / _LIBRARY)) | {name: path.read_bytes() for name, path in _instead()}
+    library, together = out.with_name("library.zip"), out.with_name("wheels.zip")
+    for archive, files in ((library, theirs), (together, ours)):
+        with zipfile.ZipFile(archive, "w") as target:
+            for name, content in files.items():
+                target.writestr(name, content)
+    modules = [name for program in programs for name in _all_of(program, ours)]
     node = shutil.which("node", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]))
     if not node:
         raise PackingError("Node.js is missing. Run `make build`, which installs it.")
-    command = [node, str(_PACKING / "pack.mjs"), str(pyodide.resolve()), str(out), ",".join(programs), *map(str, wheels)]
+    command = [node, *map(str, (_PACKING / "pack.mjs", pyodide.resolve(), library, together)), ",".join(modules), str(out)]
     ran = subprocess.run(command, capture_output=True, text=True)
     if ran.returncode:
         raise PackingError(f"Python could not be packed for the browser:\n{ran.stderr[-3000:]}")
 
 
+def _files(path: Path) -> Iterator[tuple[str, bytes]]:
+    """What a wheel holds; a module alone is a wheel of one file."""
+    if path.suffix == ".py":
+        yield path.name, path.read_bytes()
+        return
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            yield name, archive.read(name)
+
+
+def _instead() -> Iterator[tuple[str, Path]]:
+    """Files that take the place of those in the standard library."""
+    folder = _PACKING / "instead"
+    for path in sorted(folder.rglob("*.py")):
+        yield path.relative_to(folder).as_posix(), path
+
+
+def _all_of(program: str, files: Iterable[str]) -> list[str]:
+    package, every, _ = program.partition(".*")
+    if not every:
+        return [program]
+    found = {name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for name in files if name.endswith(".py")}
+    return sorted(name for name in found if name == package or name.startswith(f"{package}."))
+
+
 def _fingerprint(pyodide: Path, programs: Sequence[str], wheels: Sequence[Path]) -> str:
     digest = hashlib.sha256(" ".join(programs).encode())
-    for path in (pyodide / "package.json", pyodide / "python_stdlib.zip", _PACKING / "pack.mjs", _PACKING / "pack.py", *wheels):
+    own = [_PACKING / "pack.mjs", _PACKING / "pack.py", *(path for _, path in _instead())]
+    for path in (pyodide / "package.json", pyodide / _LIBRARY, *own, *wheels):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:16]

@@ -25,10 +25,12 @@ for (const [method, ...given] of job.requests) console.log(wire[method](...given
 
 async function fromSnapshot() {
   const first = await loadPyodide({ ...options, _makeSnapshot: true });
-  const prepare = (what) => first.runPython(`import ${job.program}; ${job.program}.${what}`);
-  prepare("ready()");
-  const proof = prepare("proof()");
-  prepare("tidy()");
+  const module = first.pyimport(job.program);
+  module.ready();
+  const proof = module.proof();
+  while (module.rehearse());
+  module.tidy();
+  module.destroy(); // as a snapshot may hold no objects that JavaScript has in hand
   const second = await loadPyodide({ ...options, _loadSnapshot: first.makeMemorySnapshot() });
   if (second.pyimport(job.program).proof() !== proof) throw new Error("the snapshot came back changed");
   return second;

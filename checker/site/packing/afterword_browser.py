@@ -6,6 +6,7 @@ import bz2
 import gc
 import linecache
 import sys
+from collections.abc import Iterator
 
 from checker.core.wire import Engine
 
@@ -15,25 +16,40 @@ WARM = (
     "Subject: Thank you\n\nDear Dana,\n\nThank you for talking with me on Tuesday about the analyst role. "
     "I liked hearing how your team plans its week.\n\nKind regards,\nSam"
 )
+_SELDOM = 20_000  # objects that are made before those no longer used are looked for
 
 _engine: Engine | None = None
+_rehearsal: Iterator[str] = iter(())
 
 
 def ready() -> None:
     """Make the engine, and warm it up; once."""
-    global _engine
+    global _engine, _rehearsal
     if _engine is not None:
         return
-    gc.disable()  # what is built here is never let go, so looking for it would only cost time
+    gc.disable()
     engine = Engine(bz2.decompress(__loader__.get_data(RULES)).decode())
     engine.check(WARM)
+    # What is built here is never let go, and there is much of it: to look through it for what is no longer used would stop
+    # a check for as long as ten others take.
+    gc.freeze()
+    gc.set_threshold(_SELDOM)
     gc.enable()
     _engine = engine
+    _rehearsal = (engine.check(rule.why) for rule in engine.rules.rules)
 
 
 def wire() -> Engine | None:
     """The engine, once it is ready."""
     return _engine
+
+
+def rehearse() -> bool:
+    """Read a few sentences that nobody waits for: our rules' reasons, which have the words of messages in them.
+
+    What phrases they begin is remembered, so the next text costs less. False once all have been read.
+    """
+    return next(_rehearsal, None) is not None
 
 
 def proof() -> str:
@@ -45,4 +61,6 @@ def tidy() -> None:
     """Let go of what a snapshot need not hold."""
     linecache.clearcache()
     sys.path_importer_cache.clear()
+    gc.unfreeze()
     gc.collect()
+    gc.freeze()

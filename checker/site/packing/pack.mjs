@@ -1,9 +1,10 @@
-// Packs Python for the browser: node pack.mjs PYODIDE OUT PROGRAMS WHEEL…
-// PYODIDE is the folder of its npm package, PROGRAMS are names with commas between them. What is done is in pack.py.
+// Packs Python for the browser: node pack.mjs PYODIDE LIBRARY WHEELS MODULES OUT
+// PYODIDE is the folder of its npm package, LIBRARY its standard library and WHEELS our code, as zip files; MODULES are names
+// with commas between them. Whatever is there once these are imported is what it takes; pack.py compiles it.
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
-const [folder, out, programs, ...wheels] = process.argv.slice(2);
+const [folder, library, wheels, modules, out] = process.argv.slice(2);
 // The message alone: with it Node.js would print the line that failed, which is all of Pyodide.
 process.on("uncaughtException", (error) => {
   console.error(error.message);
@@ -11,15 +12,12 @@ process.on("uncaughtException", (error) => {
 });
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`));
 const env = { PYTHONHASHSEED: "0" }; // the order of what is in a set is part of what is compiled
-const pyodide = await loadPyodide({ indexURL: folder, env });
-const places = [];
-for (const [number, wheel] of wheels.entries()) {
-  const place = `/tmp/${number}.whl`;
-  pyodide.FS.writeFile(place, await readFile(wheel));
-  places.push(place);
-}
+const pyodide = await loadPyodide({ indexURL: folder, stdLibURL: library, env });
+pyodide.FS.writeFile("/tmp/wheels.zip", await readFile(wheels));
 pyodide.FS.writeFile("/tmp/pack.py", await readFile(new URL("pack.py", import.meta.url)));
-pyodide.runPython("import sys; sys.path.insert(0, '/tmp')");
-const [major, minor] = pyodide.runPython("import sys; sys.version_info[:2]").toJs();
-const packed = pyodide.pyimport("pack").pack(`/lib/python${major}${minor}.zip`, places, programs.split(","));
+pyodide.runPython("import sys; sys.path += ['/tmp/wheels.zip', '/tmp']");
+for (const name of modules.split(",")) pyodide.pyimport(name);
+const loaded = pyodide.runPython("[name for name in sys.modules if getattr(sys.modules[name].__spec__, 'origin', '') not in ('frozen', 'built-in')]");
+const [major, minor] = pyodide.runPython("sys.version_info[:2]").toJs();
+const packed = pyodide.pyimport("pack").pack([`/lib/python${major}${minor}.zip`, "/tmp/wheels.zip"], loaded);
 await writeFile(out, packed.toJs());

@@ -6,53 +6,30 @@ Sources are compiled here, by the very Python that will read them, so a reader's
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 import io
-import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from importlib._bootstrap_external import _code_to_hash_pyc
-from types import CodeType, ModuleType
+from types import CodeType
 
-TOGETHER = "/tmp/wheels"
-# What is imported only when it is needed, by Python itself or by Pyodide, and so not seen by importing our programs.
-LATER = {"_strptime", "linecache", "traceback", "tokenize", "token", "locale", "unicodedata", "encodings.idna", "stringprep", "encodings.latin_1"}
+# What is imported only when it is needed, to tell of an error or to read bytes, and so is not seen by importing our programs.
+LATER = {"linecache", "traceback", "tokenize", "token", "encodings.latin_1"}
 # Pyodide makes its objects' docstrings out of these.
 DESCRIBED = ("_pyodide", "pyodide")
 
 
-def pack(library: str, wheels: Iterable[str], programs: Iterable[str]) -> bytes:
-    """The bytes of a zip file, not compressed, in the place of `library`: what it takes to import `programs` out of `wheels`.
+def pack(archives: Iterable[str], modules: Iterable[str]) -> bytes:
+    """The bytes of a zip file, not compressed, with these modules of some zip files and the licences that are in there.
 
-    A program that ends in ".*" means a package with all that is in it. The same files give the same bytes.
+    The same files give the same bytes.
     """
-    archives = [library, *wheels]
-    for wheel in archives[1:]:
-        zipfile.ZipFile(wheel).extractall(TOGETHER)  # two of them hold parts of one package
-    sys.path.append(TOGETHER)
-    importlib.invalidate_caches()
-    for name in [each for program in programs for each in _all_of(program, archives)]:
-        importlib.import_module(name)
-    wanted = LATER | {name for name, module in sys.modules.items() if not _built_in(module)}
+    wanted = LATER | set(modules)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as target:
         for name, content in sorted(entry for path in archives for entry in _entries(path, wanted)):
             target.writestr(zipfile.ZipInfo(name), content)  # of the year 1980, whenever it is made
     return packed.getvalue()
-
-
-def _built_in(module: ModuleType) -> bool:
-    """Whether the interpreter itself holds a module: these it never looks for in a library."""
-    return getattr(module.__spec__, "origin", "") in ("frozen", "built-in")
-
-
-def _all_of(program: str, archives: Iterable[str]) -> list[str]:
-    package, every, _ = program.partition(".*")
-    if not every:
-        return [program]
-    found = {_module(name) for path in archives for name in zipfile.ZipFile(path).namelist() if name.endswith(".py")}
-    return sorted(name for name in found if name == package or name.startswith(f"{package}."))
 
 
 def _entries(path: str, wanted: set[str]) -> Iterator[tuple[str, bytes]]:

@@ -6,6 +6,7 @@ import { forget, keep, kept } from "./snapshot.js";
 
 export const site = new URL("../../", import.meta.url);
 const FRESH = { cache: "no-cache" }; // what must be of the same build as the rest, and has the same name in each
+const LULL = 400; // milliseconds without a question, after which there is time to rehearse
 // A worker of this name gets no questions: it makes the snapshot that the next visit begins with.
 const MAKES_SNAPSHOT = self.name === "afterword snapshot";
 
@@ -15,11 +16,13 @@ const MAKES_SNAPSHOT = self.name === "afterword snapshot";
  * `folder` has parts.json, which says what is loaded. `texts` are names of files in it that `rules` is given, as text, to make
  * of them what the page is told of the rules. `program` is the module that Python begins with: its `ready()` is called once,
  * and its `wire()` gives the object that `answer(wire, request)` asks, for JSON text. With `snapshots` a visit may begin
- * with what an earlier one has made ready; `ready()` is given the texts otherwise.
+ * with what an earlier one has made ready, and where nobody asks, its `rehearse()` is called until there is no more;
+ * `ready()` is given the texts otherwise.
  */
 export function serve({ folder, texts, program, rules, answer, snapshots = false }) {
   let wire = null;
   let settled = false; // loaded, or failed to
+  let asked = 0; // when the last question came
 
   function fail(error) {
     if (settled) return;
@@ -28,6 +31,7 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
   }
 
   addEventListener("message", ({ data }) => {
+    asked = performance.now();
     postMessage({ type: "result", id: data.id, answer: JSON.parse(answer(wire, data)) });
   });
 
@@ -73,6 +77,14 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
     wire = module.wire();
     settled = true;
     postMessage({ type: "ready", rules: rules(given), snapshot: snapshots && (found ? "used" : "wanted") });
+    if (snapshots && !found) rehearse(module);
+  }
+
+  /** Little by little, as whoever asks meanwhile has to wait for one of the steps. */
+  function rehearse(module) {
+    setTimeout(() => {
+      if (performance.now() - asked < LULL || module.rehearse()) rehearse(module);
+    }, LULL / 8);
   }
 
   /** Python as the snapshot has it; null where there is none, or none that can be trusted. */
@@ -91,7 +103,7 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
   async function make(loadPyodide, options, build) {
     const pyodide = await loadPyodide({ ...options, _makeSnapshot: true });
     const proof = pyodide.runPython(`import ${program}; ${program}.ready(); ${program}.proof()`);
-    pyodide.runPython(`${program}.tidy()`);
+    pyodide.runPython(`while ${program}.rehearse(): pass\n${program}.tidy()`);
     await keep(build, pyodide.makeMemorySnapshot(), proof);
     postMessage({ type: "snapshot" });
     close();
