@@ -42,7 +42,7 @@ def contestants(root: Path, wheel: Path) -> list[Contestant]:
     harper = {"worker": "harper-worker.js", "files": _of_npm(root, "harper.js")}
     return [
         # What it keeps for the next visit it makes once nobody waits for it: so it is given the time of a short stay.
-        Contestant("ours", "Afterword", "/check/", 6, follows=True),
+        Contestant("ours", "Afterword", "/check/", 20, follows=True),
         Contestant("plain", "Pyodide, the plain way", f"/bench/page.html?{urlencode(plain)}", 1),
         Contestant("harper", "harper.js", f"/bench/page.html?{urlencode(harper)}", 1),
     ]
