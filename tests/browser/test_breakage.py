@@ -154,10 +154,11 @@ def test_a_browser_too_old_for_the_scripts_is_told(browser: Browser, site_url: s
 
 def test_a_form_that_comes_late_takes_the_note_back(fresh: CheckerPage) -> None:
     with_worker(fresh, HANG)
-    fresh.page.route("**/assets/checker/checker.js", lambda route: route.abort(), times=1)
+    fresh.page.route("**/assets/checker/checker.js", lambda route: route.abort())
     fresh.page.goto(fresh.url)
     note = fresh.page.locator("#aw-too-old")
     note.wait_for()  # at once, as something went wrong
+    fresh.page.unroute("**/assets/checker/checker.js")
     fresh.page.reload()
     fresh.wait_for_engine("ready")
     assert not note.is_visible()

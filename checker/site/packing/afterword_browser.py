@@ -16,6 +16,7 @@ WARM = (
     "Subject: Thank you\n\nDear Dana,\n\nThank you for talking with me on Tuesday about the analyst role. "
     "I liked hearing how your team plans its week.\n\nKind regards,\nSam"
 )
+_EACH = 6  # of so many rules one: what is read first saves most, and what is remembered takes memory
 _SELDOM = 20_000  # objects that are made before those no longer used are looked for
 
 _engine: Engine | None = None
@@ -36,7 +37,7 @@ def ready() -> None:
     gc.set_threshold(_SELDOM)
     gc.enable()
     _engine = engine
-    _rehearsal = (engine.check(rule.why) for rule in engine.rules.rules)
+    _rehearsal = (engine.check(rule.why) for rule in engine.rules.rules[::_EACH])
 
 
 def wire() -> Engine | None:

@@ -1,5 +1,7 @@
 """What Pyodide installs packages with, where nothing is ever installed: the names that it asks for while it starts."""
 
+from pyodide_js import loadedPackages  # noqa: F401 (a snapshot counts on its being held)
+
 
 class _Place:
     def __init__(self, path: str) -> None:
