@@ -83,6 +83,8 @@ class Evidence:
 
     def find(self, draft: Draft, hits: Hits) -> list[Find]:
         """What is found, in document order; of finds that overlap the longest is kept."""
+        if not self.regexes and hits.keys().isdisjoint(self._sought):
+            return []  # nearly always
         if any(True for _ in self._hits(draft, hits, self.excepted_in_message, anywhere=True)):
             return []
         spared = _Ranges((hit.start, hit.end) for hit in self._hits(draft, hits, self.excepted, anywhere=True))
@@ -116,6 +118,11 @@ class Evidence:
                 sentence = draft.sentences[hit.sentence]
                 if anywhere or (sentence.part in self.parts and (self.quoted or not sentence.quoted[hit.first])):
                     yield hit
+
+    @cached_property
+    def _sought(self) -> frozenset[str]:
+        """The phrases without any of which nothing is found."""
+        return frozenset((*self.phrases, *(phrase for group in self.together for phrase in group)))
 
     @cached_property
     def _plain(self) -> tuple[str, ...]:
