@@ -106,7 +106,7 @@ def test_a_check_that_never_ends_gives_way_to_a_new_worker_at_once(fresh: Checke
     )
     fresh.page.get_by_role("button", name="Check", exact=True).click()
     fresh.page.locator("#ck-trouble").get_by_text("took too long to check").wait_for(timeout=20_000)
-    fresh.page.wait_for_function("times.ready >= times.stopped")
+    fresh.page.wait_for_function("() => times.ready >= times.stopped")
     assert fresh.page.evaluate("times.ready - times.stopped") < 1000
     leads_to_the_checklist(fresh, "#ck-trouble")
     assert fresh.draft.input_value() == GOOD

@@ -100,7 +100,7 @@ def test_the_index_is_fetched_when_somebody_searches(opening: str, browser: Brow
     if opening == "after another page":
         page.locator(".md-tabs >> text=About").click()
         # The heading takes the focus once all is in place; sooner, it would take it from the search.
-        page.wait_for_function("document.activeElement.matches('h1')")
+        page.wait_for_function("() => document.activeElement.matches('h1')")
         assert fetched() == 0
     if opening != "address":
         page.locator(".md-search__input").click()
