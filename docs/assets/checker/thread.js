@@ -34,9 +34,11 @@ export class Thread {
   }
 
   // A worker made from a blob is bound by the page's Content-Security-Policy. One made from the file's address would be
-  // bound by the file's own headers, which many hosts cannot set, and so by nothing at all.
+  // bound by the file's own headers, which many hosts cannot set, and so by nothing at all. It imports once it runs:
+  // what it imports to begin with, Firefox does not take from the copy on this device.
   #begin(file) {
-    this.#source = URL.createObjectURL(new Blob([`import ${JSON.stringify(file)};`], { type: "text/javascript" }));
+    const source = `import(${JSON.stringify(file)}).catch(({ message }) => postMessage({ type: "failed", message }));`;
+    this.#source = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     let known = false;
     const options = {
       name: "afterword",
