@@ -65,7 +65,6 @@ class Page {
     this.#listen();
     this.#restore();
     this.#begin();
-    engine.startWhenIdle();
   }
 
   /** Ends what the parts listen to. */

@@ -12,6 +12,9 @@ const PLACES = {
   "afterword-workshop": "../workshop/workshop.js",
 };
 
+// Those that the checker's engine answers: it starts while the rest of their scripts is on its way.
+const ASK_THE_ENGINE = ["afterword-checker", "afterword-planner"];
+
 let leave = null;
 
 /** Mounts what this page has a place for, and lets go of what was there before. */
@@ -24,6 +27,12 @@ export async function arrive() {
       .join(),
   );
   if (!place || place.childElementCount) return;
+  if (ASK_THE_ENGINE.includes(place.id)) {
+    import("./engine.js").then(
+      ({ engine }) => engine.startWhenIdle(),
+      () => {}, // then the form does not come either, and says so
+    );
+  }
   const { mount } = await import(PLACES[place.id]);
   if (place.isConnected && !place.childElementCount) leave = mount(place);
 }

@@ -8,6 +8,8 @@ const site = new URL("../../", import.meta.url);
 const MINE = `afterword ${site.pathname} `; // as the service worker names what it keeps
 const UNWANTED = `${site.pathname}.no-copy`; // in storage: this reader has removed the copy
 
+const REST = 2000; // milliseconds after the engine is ready: the copy has hundreds of files, and the first check goes before them
+
 /** Tells of "state": none (nothing to offer here), off (not wanted), making, kept, or failed (asked for, and refused). */
 class Offline extends EventTarget {
   state = "none";
@@ -26,7 +28,7 @@ class Offline extends EventTarget {
     if (registration?.active) this.#become("kept");
     else if (unwanted() || navigator.connection?.saveData) this.#become("off");
     else if (engine.state === "ready") await this.#make();
-    else engine.addEventListener("state", () => engine.state === "ready" && this.state === "none" && this.#make());
+    else engine.addEventListener("state", () => engine.state === "ready" && setTimeout(() => this.state === "none" && this.#make(), REST));
   }
 
   /** Makes the copy because the reader says so. */

@@ -39,11 +39,15 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
     const parts = JSON.parse(await read(new URL(`${folder}parts.json`, site), FRESH));
     const place = (name) => new URL(parts.files[name].place, site).href;
     const total = Object.values(parts.files).reduce((sum, { size }) => sum + size, 0);
-    let told = 0;
+    let arrived = 0;
+    let telling = 0;
+    const tell = () => {
+      telling = 0;
+      if (!settled) postMessage({ type: "progress", share: Math.min(arrived / total, 1) });
+    };
     watchDownloads((loaded) => {
-      if (performance.now() - told < 80) return;
-      told = performance.now();
-      postMessage({ type: "progress", share: Math.min(loaded / total, 1) });
+      arrived = loaded;
+      telling ||= setTimeout(tell, 80); // several at once, and never without the last one
     }, fail);
     const whole = (name) => ({ integrity: parts.files[name].sha256 });
     const snapshot = snapshots && !MAKES_SNAPSHOT ? kept(parts.build) : null;
@@ -77,6 +81,7 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
     wire = module.wire();
     settled = true;
     postMessage({ type: "ready", rules: rules(given), snapshot: snapshots && (found ? "used" : "wanted") });
+    asked = performance.now(); // who waited for this asks now
     if (snapshots && !found) rehearse(module);
   }
 

@@ -72,7 +72,6 @@ class Page {
     if (kept.result) this.#show();
     else this.result.invite();
     if (kept.following) this.#plan(false); // the clock has moved on
-    engine.startWhenIdle();
   }
 
   /** Takes down what would outlive the page. */
