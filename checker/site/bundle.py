@@ -106,6 +106,12 @@ def find_pyodide(project_root: Path) -> Path:
     return folder
 
 
+def empty_lock(pyodide: Path) -> dict[str, Any]:
+    """What Pyodide is to install: nothing. It refuses a lock whose ABI version is not its own."""
+    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    return {"info": info, "packages": {}}
+
+
 def _place_mail_reader(target: Path, package: Path) -> None:
     modules = sorted((package / "dist" / "esm").glob("*.js"))
     if not modules:
@@ -131,9 +137,7 @@ def _tell(site_dir: Path, folder: Path, pyodide: Path, files: Iterable[Path]) ->
     """parts.json: all that a worker fetches, by name, with its place below the site's, its bytes and its SHA-256."""
     parts = {path.name: _part(path, site_dir) for path in files}
     build = hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
-    # Pyodide wants a lock file to install packages from, and refuses one whose ABI version is not its own. There is nothing to install.
-    info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    told = {"build": build, "files": parts, "lock": {"info": info, "packages": {}}}
+    told = {"build": build, "files": parts, "lock": empty_lock(pyodide)}
     (site_dir / folder / "parts.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.site.bundle import find_pyodide
+from checker.site.bundle import empty_lock, find_pyodide
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,8 +19,7 @@ def answers(
     """What `program`, made ready with `given`, answers to each request: a method and what it is given. `library` is as it is served."""
     job, unpacked = folder / "job.json", folder / "library.zip"
     unpacked.write_bytes(gzip.decompress(library))
-    info = json.loads((find_pyodide(ROOT) / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    told = {"library": str(unpacked), "lock": {"info": info, "packages": {}}, "program": program}
+    told = {"library": str(unpacked), "lock": empty_lock(find_pyodide(ROOT)), "program": program}
     job.write_text(json.dumps({**told, "given": given, "requests": requests, "snapshot": snapshot}))
     ran = subprocess.run([node, "run.mjs", job], cwd=Path(__file__).parent, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr[-2000:]

@@ -10,7 +10,7 @@ from checker.core.context import Context
 from checker.core.outcome import Found
 from checker.core.sentences import Sentence
 from checker.core.slips.slip import CHATTED, SPOKEN, sentences, stands_in_address
-from checker.core.written import Word, written_words
+from checker.core.written import Word
 
 _I = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _ENDS = frozenset(".!?…。！？")
@@ -135,17 +135,16 @@ class OpenEnd:
         channel = context.situation.text("channel")
         if channel in SPOKEN:
             return
-        body = [sentence for sentence in context.draft.sentences if sentence.part == "body"]
-        paragraphs = {sentence.paragraph: sentence for sentence in body}  # the last sentence of each
-        several = {two.paragraph for one, two in zip(body, body[1:]) if one.paragraph == two.paragraph}
-        listed = {sentence.paragraph for sentence in body if sentence.item}
-        last = list(paragraphs.values())[-1:]
+        body = list(sentences(context, "body"))
+        paragraphs = {sentence.paragraph: (sentence, words) for sentence, words in body}  # the last sentence of each
+        several = {two.paragraph for (one, _), (two, _) in zip(body, body[1:]) if one.paragraph == two.paragraph}
+        listed = {sentence.paragraph for sentence, _ in body if sentence.item}
+        last = body[-1][0] if body else None
         closed = min((start for start, _ in context.draft.spans["closing"]), default=len(context.draft.text))
-        for sentence in paragraphs.values():
+        for sentence, words in paragraphs.values():
             beside_list = sentence.paragraph in listed or sentence.paragraph + 1 in listed
-            if sentence.start > closed or beside_list or channel in CHATTED and sentence in last:
+            if sentence.start > closed or beside_list or channel in CHATTED and sentence is last:
                 continue
-            words = written_words(sentence, context.draft.text)
             least = 3 if sentence.paragraph in several else _LEAST_WORDS
             if len(words) >= least and self._is_open(sentence, words, context.draft.text):
                 word = words[-1]

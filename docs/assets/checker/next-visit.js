@@ -1,10 +1,10 @@
 // Has the snapshot made that the next visit begins with (snapshot.js), in a worker of its own, once the page has come to rest.
 // All that it takes comes from the copy on this device: after loading, no request goes out. Who keeps no copy has no snapshot.
 
+import { MAKER } from "./snapshot.js";
 import { Thread } from "./thread.js";
 
 const REST = 4000; // milliseconds: whoever pastes a note at once should have the processor for it
-const NAME = "afterword snapshot"; // by which python.js knows what the worker is for
 const LEAST_MEMORY = 2; // GB: Python takes its room twice while the snapshot is made
 
 let begun = false;
@@ -31,7 +31,7 @@ function make(worker) {
     (_, { type }) => {
       if (type !== "progress") thread.end(); // made, or not: then the next visit begins as this one did
     },
-    NAME,
+    MAKER,
   );
 }
 

@@ -2,13 +2,12 @@
 // From here nothing is sent anywhere but back to the page.
 
 import { compiledWith, inBackground, startEarly, unpacked, watchDownloads } from "./download.js";
-import { forget, keep, kept } from "./snapshot.js";
+import { forget, keep, kept, MAKER } from "./snapshot.js";
 
 export const site = new URL("../../", import.meta.url);
 const FRESH = { cache: "no-cache" }; // what must be of the same build as the rest, and has the same name in each
 const LULL = 400; // milliseconds without a question, after which there is time to rehearse
-// A worker of this name gets no questions: it makes the snapshot that the next visit begins with.
-const MAKES_SNAPSHOT = self.name === "afterword snapshot";
+const MAKES_SNAPSHOT = self.name === MAKER;
 
 /**
  * Starts Python and answers the page from then on.

@@ -1,6 +1,9 @@
 // What a visit leaves for the next one: Python's memory with the engine ready in it, made by a worker that never sees a
 // draft. It counts for one build and one browser. Whatever goes wrong with it, the engine starts as on the first visit.
 
+/** The name of a worker that gets no questions: it makes the snapshot. */
+export const MAKER = "afterword snapshot";
+
 const site = new URL("../../", import.meta.url);
 const STORE = `afterword-ready ${site.pathname}`; // other sites may share the host
 const PROOF = "x-proof"; // what the engine says of a message that it holds itself: so it is seen whether it came back whole
