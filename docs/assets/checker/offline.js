@@ -9,6 +9,8 @@ const MINE = `afterword ${site.pathname} `; // as the service worker names what 
 const UNWANTED = `${site.pathname}.no-copy`; // in storage: this reader has removed the copy
 
 const REST = 2000; // milliseconds after the engine is ready: the copy has hundreds of files, and the first check goes before them
+const AGAIN = 100; // milliseconds after which a newer build is asked again to take over,
+const TIMES = 10; // and how often
 
 /** Tells of "state": none (nothing to offer here), off (not wanted), making, kept, or failed (asked for, and refused). */
 class Offline extends EventTarget {
@@ -24,7 +26,7 @@ class Offline extends EventTarget {
     } catch {
       return; // too old, not on a safe connection, or not allowed to store anything
     }
-    if (registration?.waiting && navigator.userActivation?.hasBeenActive === false) this.#renew(registration.waiting);
+    if (registration?.waiting) onceSettled(() => renew(registration.waiting));
     if (registration?.active) this.#become("kept");
     else if (unwanted() || navigator.connection?.saveData) this.#become("off");
     else if (engine.state === "ready") await this.#make();
@@ -63,13 +65,6 @@ class Offline extends EventTarget {
     }
   }
 
-  // A newer build lies complete beside this one. It takes over where nobody is in the middle of something: this page was
-  // opened a moment ago, and no other tab is open. Then the page begins again, with the scripts of the new one.
-  #renew(waiting) {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    waiting.postMessage({ type: "take over" });
-  }
-
   #become(state) {
     this.state = state;
     this.dispatchEvent(new Event("state"));
@@ -79,6 +74,38 @@ class Offline extends EventTarget {
 /** The one copy of this site. */
 export const offline = new Offline();
 offline.start();
+
+// A newer build lies complete beside this one. It takes over where nobody is in the middle of something: this page was
+// opened a moment ago, and no other tab is open. Then the page begins again, with the scripts of the new one.
+function renew(waiting) {
+  let times = 0;
+  const ask = () => {
+    if (touched() || times++ === TIMES) clearInterval(asking);
+    else waiting.postMessage({ type: "take over" });
+  };
+  const asking = setInterval(ask, AGAIN);
+  const begin = () => {
+    clearInterval(asking);
+    if (!touched()) location.reload();
+  };
+  navigator.serviceWorker.addEventListener("controllerchange", begin, { once: true });
+  ask();
+}
+
+// Chromium lets a new service worker wait for as long as the one before is at work, and what a page asks for meanwhile
+// comes from one that is about to end: a page that is opened then may stay empty. So nothing is renewed while files
+// are on their way, and the wish is told again until it is granted.
+function onceSettled(then) {
+  const look = () => {
+    if (engine.state !== "ready" && engine.state !== "failed") return;
+    engine.removeEventListener("state", look);
+    then();
+  };
+  engine.addEventListener("state", look);
+  look();
+}
+
+const touched = () => navigator.userActivation?.hasBeenActive !== false;
 
 function activated(registration) {
   const worker = registration.installing ?? registration.waiting ?? registration.active;
