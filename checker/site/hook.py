@@ -19,6 +19,7 @@ from checker.site.bundle import BundleError, build_bundle
 from checker.site.content_policy import tightened
 from checker.site.offline import write_service_worker
 from checker.site.pages import with_nav
+from checker.site.scripts import ScriptsError
 from checker.site.search_index import tidied
 from checker.site.search_theme import UnknownTheme, is_of_search, with_ours
 from checker.site.taste import with_taste
@@ -26,7 +27,7 @@ from checker.site.taste import with_taste
 log = logging.getLogger("mkdocs.afterword")  # below "mkdocs", so that --strict counts its warnings
 
 _serving = False
-_assembly = Assembly({}, {}, {"rules.json": ""})  # of the build that is under way
+_assembly = Assembly({}, {}, {"rules.json": ""}, frozenset())  # of the build that is under way
 _library: Library
 
 
@@ -44,7 +45,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _library = library = load(root / "rules")
     _report(library)
     by_hand = {file.src_uri: file.content_string for file in files.documentation_pages()}
-    _assembly = assemble(root, library, by_hand, config.site_url or "")
+    try:
+        _assembly = assemble(root, library, by_hand, config.site_url or "")
+    except ScriptsError as error:
+        raise PluginError(str(error)) from error
+    for file in [each for each in files if each.src_uri in _assembly.replaced]:
+        files.remove(file)
     for uri, page in _assembly.pages.items():
         inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content=page.markdown, inclusion=inclusion))

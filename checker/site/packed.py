@@ -10,13 +10,12 @@ import gzip
 import hashlib
 import io
 import os
-import shutil
-import subprocess
-import sys
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+
+from checker.site.node import NodeError, run_node
 
 CACHE = Path(".cache", "python")
 _PACKING = Path(__file__).with_name("packing")
@@ -63,13 +62,10 @@ def _pack(pyodide: Path, programs: Sequence[str], wheels: Sequence[Path], out: P
             for name, content in files.items():
                 target.writestr(name, content)
     modules = [name for program in programs for name in _all_of(program, ours)]
-    node = shutil.which("node", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]))
-    if not node:
-        raise PackingError("Node.js is missing. Run `make build`, which installs it.")
-    command = [node, *map(str, (_PACKING / "pack.mjs", pyodide.resolve(), library, together)), ",".join(modules), str(out)]
-    ran = subprocess.run(command, capture_output=True, text=True)
-    if ran.returncode:
-        raise PackingError(f"Python could not be packed for the browser:\n{ran.stderr[-3000:]}")
+    try:
+        run_node(_PACKING / "pack.mjs", *map(str, (pyodide.resolve(), library, together)), ",".join(modules), str(out))
+    except NodeError as error:
+        raise PackingError(f"Python could not be packed for the browser:\n{error}") from error
 
 
 def _files(path: Path) -> Iterator[tuple[str, bytes]]:

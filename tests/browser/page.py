@@ -32,7 +32,7 @@ FACTS = {
 
 
 class EnginePage:
-    """A page that the engine runs on. `place` is its place in the site, and that of its modules below assets/."""
+    """A page that the engine runs on. `place` is its place in the site, and that of its modules, to be asked for as `ours(place)`."""
 
     place: str
     folder: str
@@ -41,9 +41,16 @@ class EnginePage:
         self.page = page
         self.site = site_url
         self.url = site_url + self.place
-        self.modules = site_url + self.folder
+        page.add_init_script(f"globalThis.ours = async (place) => (await import('{site_url}assets/checker/modules.js'))[place]")
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def call(self, module: str, name: str, *arguments: Any) -> Any:
+        """What a function of one of the page's modules returns."""
+        return self.page.evaluate(
+            "async ([place, name, list]) => (await ours(place))[name](...list)",
+            [self.folder + module, name, list(arguments)],
+        )
 
     def open(self, *, wait: bool = True) -> None:
         """Go to the page and, if asked, wait until the engine runs."""
@@ -60,25 +67,21 @@ class CheckerPage(EnginePage):
     """`card(rule)` and the like look at what a person would see."""
 
     place = "check/"
-    folder = "assets/checker/"
+    folder = "checker/"
 
     def reset(self) -> None:
         """Forget everything but the engine: as if somebody else sat down."""
-        self.page.evaluate(
-            "async (modules) => (await import(`${modules}memory.js`)).forget()",
-            self.modules,
-        )
+        self.page.evaluate("async () => (await ours('checker/memory.js')).forget()")
         self.remount()
 
     def remount(self) -> None:
         """Leave the page and come back without a new document, as instant navigation does."""
         self.page.evaluate(
-            """async (modules) => {
-                const { arrive } = await import(`${modules}main.js`);
+            """async () => {
+                const { arrive } = await ours("checker/main.js");
                 document.getElementById("afterword-checker").replaceChildren();
                 await arrive();
             }""",
-            self.modules,
         )
 
     @property
@@ -135,11 +138,4 @@ class CheckerPage(EnginePage):
                 .flatMap(level => [...CSS.highlights.get(`afterword-${level}`) ?? []])
                 .sort((one, other) => one.startOffset - other.startOffset)
                 .map(range => range.toString())"""
-        )
-
-    def call(self, module: str, name: str, *arguments: Any) -> Any:
-        """What a function of one of the page's modules returns."""
-        return self.page.evaluate(
-            "async ([url, name, list]) => (await import(url))[name](...list)",
-            [self.modules + module, name, list(arguments)],
         )

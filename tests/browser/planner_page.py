@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from playwright.sync_api import Locator
 
@@ -14,23 +13,22 @@ class PlannerPage(EnginePage):
     """`step(id)` and the like look at what a person would see."""
 
     place = "planner/"
-    folder = "assets/planner/"
+    folder = "planner/"
 
     def reset(self) -> None:
         """Forget everything but the engine: as if somebody else sat down."""
         self.page.evaluate(
-            """async (modules) => {
-                const { kept, values } = await import(`${modules}memory.js`);
-                const { QUESTIONS } = await import(`${modules}questions.js`);
-                const { initialValue } = await import(`${modules}../checker/fields.js`);
-                const { arrive } = await import(`${modules}../checker/main.js`);
+            """async () => {
+                const { kept, values } = await ours("planner/memory.js");
+                const { QUESTIONS } = await ours("planner/questions.js");
+                const { initialValue } = await ours("checker/fields.js");
+                const { arrive } = await ours("checker/main.js");
                 for (const question of QUESTIONS) values[question.path] = initialValue(question);
                 kept.log.length = 0;
                 Object.assign(kept, { following: false, result: null });
                 document.getElementById("afterword-planner").replaceChildren();
                 await arrive();
             }""",
-            self.modules,
         )
 
     def field(self, path: str) -> Locator:
@@ -109,10 +107,3 @@ class PlannerPage(EnginePage):
     def focused(self) -> str:
         """The id of what has the focus."""
         return self.page.evaluate("document.activeElement.id")
-
-    def call(self, module: str, name: str, *arguments: Any) -> Any:
-        """What a function of one of the page's modules returns."""
-        return self.page.evaluate(
-            "async ([url, name, list]) => (await import(url))[name](...list)",
-            [self.modules + module, name, list(arguments)],
-        )

@@ -67,11 +67,10 @@ def test_what_the_head_tells_is_offered_as_facts(checker: CheckerPage) -> None:
     offers.get_by_role("button", name="Use it: Is your draft the whole email, Yes").click()
     offers.get_by_role("button", name="Use it: Who gets this message, Dana Ortiz, Baker, Tom").click()
     facts = checker.page.evaluate(
-        """async (modules) => {
-            const { memory } = await import(`${modules}memory.js`);
-            return (await import(`${modules}situation.js`)).situationFrom(memory.values);
+        """async () => {
+            const { memory } = await ours("checker/memory.js");
+            return (await ours("checker/situation.js")).situationFrom(memory.values);
         }""",
-        checker.modules,
     )
     assert facts["whole_email"] is True
     assert facts["recipients"] == ["Dana Ortiz", "Baker, Tom"]

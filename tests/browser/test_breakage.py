@@ -96,13 +96,12 @@ def test_a_check_that_never_ends_gives_way_to_a_new_worker_at_once(fresh: Checke
     fresh.page.context.route("**/checker/worker.js", lambda route: route.fulfill(body=body, content_type="text/javascript"))
     fresh.draft.fill(GOOD)
     fresh.page.evaluate(
-        """async (modules) => {
-            const { engine } = await import(`${modules}engine.js`);
+        """async () => {
+            const { engine } = await ours("checker/engine.js");
             window.times = {};
             engine.addEventListener("slow", () => { times.stopped = performance.now(); });
             engine.addEventListener("state", () => { if (engine.state === "ready") times.ready = performance.now(); });
         }""",
-        fresh.modules,
     )
     fresh.page.get_by_role("button", name="Check", exact=True).click()
     fresh.page.locator("#ck-trouble").get_by_text("took too long to check").wait_for(timeout=20_000)

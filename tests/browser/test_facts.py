@@ -36,9 +36,8 @@ def test_every_fact_of_a_situation_has_a_field_and_words(checker: CheckerPage) -
 def test_every_choice_of_a_situation_can_be_made(checker: CheckerPage) -> None:
     """The options that the forms have are those that the engine reads, neither more nor fewer."""
     options = checker.page.evaluate(
-        """async (modules) => Object.fromEntries(
-            Object.entries(await import(`${modules}options.js`)).map(([name, list]) => [name, list.map((each) => each[0] ?? each)]))""",
-        checker.modules,
+        """async () => Object.fromEntries(
+            Object.entries(await ours("checker/options.js")).map(([name, list]) => [name, list.map((each) => each[0] ?? each)]))""",
     )
     sent = FIELDS["sent"].of.fields  # type: ignore[union-attr]
     assert set(options["STAGES"]) == set(FIELDS["stage"].options) == set(options["PAST_STAGES"]) == set(sent["stage"].options)  # type: ignore[union-attr]
@@ -79,11 +78,10 @@ def test_a_group_says_how_much_of_it_is_filled_in_and_stays_open(checker: Checke
 def facts(checker: CheckerPage) -> dict:
     """What the engine would be told, but for the time of sending."""
     found = checker.page.evaluate(
-        """async (modules) => {
-            const { memory } = await import(`${modules}memory.js`);
-            return (await import(`${modules}situation.js`)).situationFrom(memory.values);
+        """async () => {
+            const { memory } = await ours("checker/memory.js");
+            return (await ours("checker/situation.js")).situationFrom(memory.values);
         }""",
-        checker.modules,
     )
     return {key: value for key, value in found.items() if key not in {"now", "stage", "channel"}}
 

@@ -82,16 +82,16 @@ def test_a_fix_after_an_emoji_lands_in_the_right_place(checker: CheckerPage) -> 
 
 def test_where_nothing_hovers_no_keys_are_spoken_of(checker: CheckerPage) -> None:
     said = checker.page.evaluate(
-        """async url => {
+        """async place => {
             const real = matchMedia;
             window.matchMedia = query => ({ matches: query === "(hover: none)" });
             try {
-                const { howToUndo, howToCopy } = await import(`${url}?touched`);
+                const { howToUndo, howToCopy } = await ours(place);
                 return [howToUndo(), howToCopy()];
             } finally {
                 window.matchMedia = real;
             }
         }""",
-        checker.modules + "by-keys.js",
+        "checker/by-keys.js",
     )
     assert said == ["The button “Undo” takes it back.", "copy it"]

@@ -71,7 +71,7 @@ def test_the_planner_knows_what_was_sent_once_the_reader_says_so(checker: Checke
         "link => { link.addEventListener('click', event => event.preventDefault()); link.click(); link.click(); }"
     )
     entries: list[dict[str, Any]] = checker.page.evaluate(
-        "async url => (await import(url)).memory.values.sent.entries", checker.modules + "memory.js"
+        "async place => (await ours(place)).memory.values.sent.entries", "checker/memory.js"
     )
     assert [(entry["stage"], entry["date"], entry["channel"]) for entry in entries] == [
         ("thank-you", "2026-03-04", "email")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 ALL = """async () => {
-    const { engine } = await import(new URL("../assets/checker/engine.js", location));
+    const { engine } = (await import(new URL("../assets/checker/modules.js", location)))["checker/engine.js"];
     return [document.querySelector("[data-build]").dataset.build, globalThis.ofBuild, ...engine.rules.builds];
 }"""
 MINE = "caches.keys().then((names) => names.filter((name) => name.startsWith('afterword ')))"
@@ -164,7 +164,7 @@ def test_only_what_has_changed_is_fetched_again(context: BrowserContext, builds:
     builds.asked.clear()
     assert updated(page) == "installed"
     assert {PARTS, "assets/checker/worker.js", "check/"} <= set(builds.asked)
-    assert not {"assets/checker/checker.js", "planner/"} & set(builds.asked)
+    assert not {"assets/planner/planner.js", "planner/"} & set(builds.asked)
     assert not [each for each in builds.asked if each.endswith((".wasm", "library.bin"))]
 
 

@@ -18,14 +18,14 @@ def test_every_offset_of_every_text(checker: CheckerPage) -> None:
     sample = texts()
     expected = [[len(text[:place].encode("utf-16-le")) // 2 for place in range(len(text) + 1)] for text in sample]
     found = checker.page.evaluate(
-        """async ([url, texts]) => {
-            const { utf16Offsets } = await import(url);
+        """async ([place, texts]) => {
+            const { utf16Offsets } = await ours(place);
             return texts.map(text => {
                 const at = utf16Offsets(text);
                 return Array.from({ length: [...text].length + 1 }, (_, place) => at(place));
             });
         }""",
-        [checker.modules + "offsets.js", sample],
+        ["checker/offsets.js", sample],
     )
     assert found == expected
 

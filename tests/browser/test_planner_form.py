@@ -213,8 +213,8 @@ def test_checks_and_plans_neither_drop_nor_answer_one_another(fresh_planner: Pla
     with_worker(fresh_planner, 'setTimeout(() => postMessage({ type: "result", id: data.id, answer: data }), 50);')
     fresh_planner.open()
     heard = fresh_planner.page.evaluate(
-        """async (modules) => {
-            const { engine } = await import(`${modules}../checker/engine.js`);
+        """async () => {
+            const { engine } = await ours("checker/engine.js");
             const heard = [];
             for (const kind of ["check", "plan"]) {
                 engine.addEventListener(kind, ({ detail: { answer } }) => heard.push([kind, answer.kind, answer.draft ?? answer.situation]));
@@ -226,6 +226,5 @@ def test_checks_and_plans_neither_drop_nor_answer_one_another(fresh_planner: Pla
             await new Promise((done) => setTimeout(done, 600));
             return heard;
         }""",
-        fresh_planner.modules,
     )
     assert sorted(heard) == [["check", "check", "second"], ["plan", "plan", "new"]]

@@ -43,11 +43,11 @@ def by_the_engine(draft: str) -> list[str]:
 
 def by_the_page(checker: CheckerPage, drafts: list[str]) -> list[list[str]]:
     found = checker.page.evaluate(
-        """async ([url, drafts]) => {
-            const { linesOf } = await import(url);
+        """async ([place, drafts]) => {
+            const { linesOf } = await ours(place);
             return drafts.map(draft => linesOf(draft).filter(({ quoted }) => quoted).map(({ start, end }) => draft.slice(start, end)));
         }""",
-        [checker.modules + "quoted.js", drafts],
+        ["checker/quoted.js", drafts],
     )
     return found
 

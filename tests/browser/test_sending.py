@@ -139,8 +139,8 @@ def test_only_an_email_that_is_short_enough_goes_to_a_mail_program(checker: Chec
 @pytest.mark.parametrize("text", ["\ud83c", "🎈 & ? # %", "ä\u0301"])
 def test_any_text_can_stand_in_a_link(checker: CheckerPage, text: str) -> None:
     link = checker.page.evaluate(
-        "async ([url, body]) => (await import(url)).mailLink({ subject: '', body })",
-        [checker.modules + "message.js", text],
+        "async ([place, body]) => (await ours(place)).mailLink({ subject: '', body })",
+        ["checker/message.js", text],
     )
     assert link.startswith("mailto:?body=") and "&" not in link and "#" not in link
 
@@ -203,12 +203,12 @@ def test_on_paper_stand_the_draft_with_numbers_and_what_they_mean(checker: Check
 )
 def test_numbers_stand_behind_their_marks(checker: CheckerPage, marks: list[tuple[int, int, int]], made: str) -> None:
     text = checker.page.evaluate(
-        """async ([url, marks]) => {
-            const { numbered } = await import(url);
+        """async ([place, marks]) => {
+            const { numbered } = await ours(place);
             const list = marks.map(([start, end, number]) => ({ start, end, number }));
             return numbered("abcdef", list)
                 .map(each => each.tagName === "MARK" ? `<${each.textContent}>` : each.textContent ?? each).join("");
         }""",
-        [checker.modules + "sheet.js", marks],
+        ["checker/sheet.js", marks],
     )
     assert text == made

@@ -29,7 +29,7 @@ KEPT = """const kept = async () => {
     return null;
 };"""
 ANSWERS = """async (drafts) => {
-    const { engine } = await import(new URL("../assets/checker/engine.js", location));
+    const { engine } = (await import(new URL("../assets/checker/modules.js", location)))["checker/engine.js"];
     const one = (draft) => new Promise((resolve) => {
         engine.addEventListener("check", ({ detail }) => resolve(JSON.stringify(detail.answer)), { once: true });
         engine.check(draft, { stage: "thank-you", channel: "email" });

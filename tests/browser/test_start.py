@@ -52,8 +52,8 @@ def test_the_checker_points_at_each_blank(checker: CheckerPage, dialog) -> None:
     start(checker)
     put_in(checker)
     blanks = checker.page.evaluate(
-        "async url => (await import(url)).blanksIn(document.getElementById('ck-draft').value).length",
-        checker.modules + "blanks.js",
+        "async place => (await ours(place)).blanksIn(document.getElementById('ck-draft').value).length",
+        "checker/blanks.js",
     )
     checker.check()
     assert blanks >= 9
@@ -131,7 +131,7 @@ def test_in_a_draft_of_ones_own_brackets_are_no_blanks(checker: CheckerPage) -> 
 def place(checker: CheckerPage, text: str) -> None:
     """Have `text` in the box as a skeleton."""
     checker.draft.fill(text)
-    checker.page.evaluate("async url => { (await import(url)).memory.skeleton = true; }", checker.modules + "memory.js")
+    checker.page.evaluate("async place => { (await ours(place)).memory.skeleton = true; }", "checker/memory.js")
     checker.draft.press("End")
     checker.draft.dispatch_event("input")
     checker.page.get_by_role("button", name="Next blank").click()

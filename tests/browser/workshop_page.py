@@ -16,30 +16,28 @@ class WorkshopPage(EnginePage):
     """`verdict` and the like are what a person would see."""
 
     place = "workshop/"
-    folder = "assets/workshop/"
+    folder = "workshop/"
 
     def reset(self) -> None:
         """Forget everything but the engine: as if somebody else sat down."""
         self.page.evaluate(
-            """async (modules) => {
-                const { forget, memory } = await import(`${modules}memory.js`);
+            """async () => {
+                const { forget, memory } = await ours("workshop/memory.js");
                 forget();
                 memory.open.clear();
                 memory.open.add("examples");
             }""",
-            self.modules,
         )
         self.remount()
 
     def remount(self) -> None:
         """Leave the page and come back without a new document, as instant navigation does."""
         self.page.evaluate(
-            """async (modules) => {
-                const { arrive } = await import(`${modules}../checker/main.js`);
+            """async () => {
+                const { arrive } = await ours("checker/main.js");
                 document.getElementById("afterword-workshop").replaceChildren();
                 await arrive();
             }""",
-            self.modules,
         )
 
     @property
@@ -93,10 +91,10 @@ class WorkshopPage(EnginePage):
     def answer_late(self, kind: str, text: str, answer: Any, after: str = "") -> None:
         """Let the engine answer a question about a text that RULE had before; just `after` something is pressed, if that is given."""
         self.page.evaluate(
-            """async ([url, kind, detail, after]) => {
-                const { engine } = await import(url);
+            """async ([place, kind, detail, after]) => {
+                const { engine } = await ours(place);
                 if (after) document.querySelector(after).click();
                 engine.dispatchEvent(new CustomEvent(kind, { detail }));
             }""",
-            [self.modules + "engine.js", kind, {"kind": kind, "text": text, "former": RULE, "answer": answer}, after],
+            ["workshop/engine.js", kind, {"kind": kind, "text": text, "former": RULE, "answer": answer}, after],
         )

@@ -52,6 +52,6 @@ def test_what_cannot_be_imported_is_told(program: Path, tmp_path: Path) -> None:
 
 
 def test_without_nodejs_the_message_says_what_to_do(program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.site.packed.shutil.which", lambda *_, **__: None)
+    monkeypatch.setattr("checker.site.node.shutil.which", lambda *_, **__: None)
     with pytest.raises(PackingError, match="make build"):
         packed(tmp_path, find_pyodide(ROOT), ["greeting"], [program], {})

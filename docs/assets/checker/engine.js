@@ -193,4 +193,4 @@ export class Engine extends EventTarget {
 }
 
 /** The one engine of this visit. */
-export const engine = new Engine(new URL("./worker.js", import.meta.url).href, LIMITS);
+export const engine = new Engine(new URL("../checker/worker.js", import.meta.url).href, LIMITS);

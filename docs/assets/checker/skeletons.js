@@ -11,7 +11,7 @@ let loading = null;
 
 /** All of rules/skeletons.yml: `{facts, questions, skeletons}`. Rejects where it cannot be fetched. */
 export function loadSkeletons() {
-  loading ??= fetch(new URL("./skeletons.json", import.meta.url))
+  loading ??= fetch(new URL("../checker/skeletons.json", import.meta.url))
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
     .catch((error) => {
       loading = null; // the next time may go better
