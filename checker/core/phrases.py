@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 
 from checker.core.fields import did_you_mean
 from checker.core.inflect import forms
-from checker.core.pieces import END, NUMBER, START, Piece, Pieces, needs_no_word
+from checker.core.pieces import END, NOTHING, NUMBER, START, Piece, Pieces, needs_no_word
 from checker.core.tokens import spell_out, tokenize
 
 MAX_GAP = 8
@@ -36,6 +36,8 @@ FACTS = ("company", "position", "me", "name")
 _ALSO = {word: frozenset({word, short}) for word, short in (("is", "'s"), ("has", "'s"), ("had", "'d"), ("would", "'d"))}
 _OWN_MARKS = frozenset("!?:;&%+/@€£…")
 _KINDS = ("", "gap", "sign", "list", "fact", "mark", "word")  # by the number of the group
+_SIGN = re.compile(r"[()\[\]|]")
+_GROUP = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
 _PIECE = re.compile(r"\s*(?:(\*\d*)|([()\[\]|^$])|<([\w-]+)>|\{([\w.]+)\}|([!?:;&%+/@€£…])|([^\s()\[\]|<>{}*!?:;^$]+))")
 
 
@@ -49,17 +51,73 @@ class PhraseError(ValueError):
 
 @dataclass(frozen=True)
 class WordLists:
-    """Shared word lists by name; each is read once, however many phrases use it, and so is each word."""
+    """Shared word lists by name; each is read once, however many phrases use it, and so is each word.
+
+    `late` reads of each entry what it begins with, and the rest when a text has come so far. Most never do, and half of the time that
+    the rules take to be read is saved. A mistake in an entry is then not told of at once: it is for lists that have been read before.
+    """
 
     entries: Mapping[str, Sequence[str]]
+    late: bool = False
     read: dict[str, Piece] = field(default_factory=dict, repr=False)
     words: dict[str, Piece] = field(default_factory=dict, repr=False)
+    groups: dict[str, Piece] = field(default_factory=dict, repr=False)  # in brackets, where they stand first
     pieces: Pieces = field(default_factory=Pieces, repr=False)
 
 
 def read_phrase(text: str, lists: WordLists) -> Piece:
     """What a phrase is made of. Raises PhraseError."""
     return _read(text, lists, ())
+
+
+def _read_on(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
+    """What a row of pieces is, read as far as its first word."""
+    text = text.strip()
+    if not text:
+        return NOTHING
+    if text[0] in "([":
+        end, options = _group(text)
+        group = text[:end]
+        head = lists.groups.get(group)
+        if head is None:
+            read = [_read_on(option, lists, within) for option in options]
+            head = lists.groups[group] = lists.pieces.choice(read if text[0] == "(" else [lists.pieces.choice(read), NOTHING])
+    else:
+        found = _PIECE.match(text)
+        end = found.end() if found else len(text)
+        word = text[:end]
+        head = lists.words.get(word) or _Reader(word, lists, within).choice("")
+    if end == len(text):
+        return head
+    if head.empty:
+        return lists.pieces.pair(head, _read_on(text[end:], lists, within))
+    return lists.pieces.late_row(head, text[end:], lambda rest: _read_on(rest, lists, ()))
+
+
+def _group(text: str) -> tuple[int, list[str]]:
+    """Of the brackets that a text begins with, one after the last character, and the options in them."""
+    depth, begin, options = 0, 1, []
+    for found in _SIGN.finditer(text):
+        sign, at = found[0], found.start()
+        if sign == "|":
+            if depth == 1:
+                options.append(text[begin:at])
+                begin = at + 1
+            continue
+        depth += 1 if sign in "([" else -1
+        if not depth:
+            return at + 1, [*options, text[begin:at]]
+    raise PhraseError("a bracket is missing", len(text))
+
+
+def _is_row(text: str) -> bool:
+    """Whether no `|` stands outside of brackets."""
+    while "|" in text:
+        less = _GROUP.sub("", text)
+        if less == text:
+            return False
+        text = less
+    return True
 
 
 def _read(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
@@ -163,7 +221,8 @@ class _Reader:
             if entry.removesuffix("~").isalpha() and len(_norms(entry.removesuffix("~"))) == 1:  # not "cannot"
                 single |= _options(entry)[0]
             else:
-                longer.append(_read(entry, self.lists, (*self.within, name)))
+                read = _read_on if self.lists.late and _is_row(entry) else _read
+                longer.append(read(entry, self.lists, (*self.within, name)))
         one = [self.lists.pieces.words(frozenset(single))] if single else []
         return self.lists.pieces.choice([*one, *longer])
 

@@ -101,6 +101,25 @@ class Row(Piece):
         return self.head.named | self.rest.named if self.head.empty else self.head.named
 
 
+class LateRow(Row):
+    """A row of whose words behind the first piece nothing is known before somebody asks. The first needs a word, so all else is."""
+
+    __slots__ = ("_read", "_rest", "_text")
+
+    def __init__(self, head: Piece, text: str, read: Callable[[str], Piece]) -> None:
+        Piece.__init__(self, conditional=head.conditional, open=head.open)
+        self.head = head
+        self._text = text
+        self._read = read
+        self._rest: Piece | None = None
+
+    @property
+    def rest(self) -> Piece:
+        if self._rest is None:
+            self._rest = self._read(self._text)
+        return self._rest
+
+
 class Choice(Piece):
     """Any one of the pieces."""
 
@@ -139,6 +158,7 @@ class Pieces:
     def __init__(self) -> None:
         self._made: dict[tuple[Hashable, ...], Piece] = {}
         self._rows: dict[tuple[Piece, Piece], Row] = {}  # by far the most
+        self._late: dict[tuple[Piece, str], LateRow] = {}
 
     def words(self, words: frozenset[str]) -> Piece:
         return self._once(("words", words), lambda: Words(words))
@@ -167,6 +187,13 @@ class Pieces:
         found = self._rows.get((head, rest))
         if found is None:
             found = self._rows[head, rest] = Row(head, rest)
+        return found
+
+    def late_row(self, head: Piece, text: str, read: Callable[[str], Piece]) -> Piece:
+        """One piece, which needs a word, then what `read` makes of the text: it is asked when a word has taken the first away."""
+        found = self._late.get((head, text))
+        if found is None:
+            found = self._late[head, text] = LateRow(head, text, read)
         return found
 
     def optional(self, piece: Piece) -> Piece:

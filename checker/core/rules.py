@@ -87,7 +87,7 @@ class RuleSet:
             Rule.from_data(entry) for entry in data["rules"] if entry["kind"] != "none" and entry["status"] == "stable"
         )
         words = data.get("words", {})
-        book = Phrasebook(_phrases(rules), lists or words)
+        book = Phrasebook(_phrases(rules), lists or WordLists(words, late=True))
         return cls(data["version"], rules, words, WordSets(words), data.get("short_forms", {}), data.get("holidays", {}), book)
 
     def with_rule(self, data: Mapping[str, Any]) -> RuleSet:

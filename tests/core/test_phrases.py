@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -20,10 +21,10 @@ LISTS = {
 FACTS = {"company": [("northwind", "foods")], "position": [("data", "analyst")], "me": [("sam",), ("reyes",)], "name": [("dana",)]}
 
 
-def found(phrase: str, sentence: str) -> list[str]:
+def found(phrase: str, sentence: str, lists: dict | WordLists = LISTS) -> list[str]:
     text = f"Dear Dana,\n\n{sentence}"
     draft = parse(text)
-    hits = Phrasebook([phrase], LISTS).find(draft, FACTS).get(phrase, [])
+    hits = Phrasebook([phrase], lists).find(draft, FACTS).get(phrase, [])
     return [text[hit.start : hit.end] for hit in hits if draft.sentences[hit.sentence].part == "body"]
 
 
@@ -109,6 +110,23 @@ def test_found(line):
 def test_left(line):
     phrase, sentence = line.replace("¶", "\n\n").split(" | ")
     assert found(phrase, sentence) == []
+
+
+@pytest.mark.parametrize("line", [*FOUND.split("\n"), *LEFT.replace("\n\n", "¶").split("\n")])
+@pytest.mark.parametrize("before", ["", "[oh] ", "(well so|now) ", "[now|so] [well] "])
+def test_what_is_read_late_finds_the_same(line, before):
+    phrase, sentence, *_ = (part.rstrip("| ") for part in line.replace("¶", "\n\n").split(" | "))
+    phrase = before + phrase if "|" not in re.sub(r"[(\[].*[)\]]", "", phrase) else phrase
+    lists = {**LISTS, "it": [phrase, "another"]}
+    for text in (sentence, f"Well so {sentence}", f"Now {sentence}"):
+        assert found("<it>", text, WordLists(lists, late=True)) == found("<it>", text, lists)
+
+
+def test_what_is_read_late_is_read_when_a_text_comes_to_it():
+    book = Phrasebook(["<it>"], WordLists({"it": ["please ("]}, late=True))
+    assert not book.find(parse("I asked."), {})
+    with pytest.raises(PhraseError):
+        book.find(parse("Yes, please do."), {})
 
 
 ERRORS = {

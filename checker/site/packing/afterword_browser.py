@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.core.wire import Engine
 
 RULES = "rules.json.bz2"
-# What many a note has in it, so that what is built on first use is built before somebody waits.
+# What many a note has in it.
 WARM = (
     "Subject: Thank you\n\nDear Dana,\n\nThank you for talking with me on Tuesday about the analyst role. "
     "I liked hearing how your team plans its week.\n\nKind regards,\nSam"
@@ -24,20 +24,19 @@ _rehearsal: Iterator[str] = iter(())
 
 
 def ready() -> None:
-    """Make the engine, and warm it up; once."""
+    """Make the engine, once."""
     global _engine, _rehearsal
     if _engine is not None:
         return
     gc.disable()
     engine = Engine(bz2.decompress(__loader__.get_data(RULES)).decode())
-    engine.check(WARM)
     # What is built here is never let go, and there is much of it: to look through it for what is no longer used would stop
     # a check for as long as ten others take.
     gc.freeze()
     gc.set_threshold(_SELDOM)
     gc.enable()
     _engine = engine
-    _rehearsal = (engine.check(rule.why) for rule in engine.rules.rules[::_EACH])
+    _rehearsal = (engine.check(text) for text in (WARM, *[rule.why for rule in engine.rules.rules[::_EACH]]))
 
 
 def wire() -> Engine | None:
@@ -46,9 +45,9 @@ def wire() -> Engine | None:
 
 
 def rehearse() -> bool:
-    """Read a few sentences that nobody waits for: our rules' reasons, which have the words of messages in them.
+    """Read a few sentences that nobody waits for: a message, and our rules' reasons, which have the words of messages in them.
 
-    What phrases they begin is remembered, so the next text costs less. False once all have been read.
+    What is built on first use is built then, and what phrases they begin is remembered, so the next text costs less. False once all have been read.
     """
     return next(_rehearsal, None) is not None
 
