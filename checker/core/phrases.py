@@ -86,7 +86,11 @@ def _read_on(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
         found = _PIECE.match(text)
         end = found.end() if found else len(text)
         word = text[:end]
-        head = lists.words.get(word) or _Reader(word, lists, within).choice("")
+        head = lists.words.get(word)
+        if head is None and word.isalpha():  # nearly all
+            head = lists.words[word] = _literal(word, 0, lists.pieces)
+        elif head is None:
+            head = _Reader(word, lists, within).choice("")
     if end == len(text):
         return head
     if head.empty:

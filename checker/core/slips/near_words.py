@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from string import ascii_lowercase
 from typing import Any, Self
 
@@ -62,19 +62,23 @@ def _may_be_misspelt(word: str) -> bool:
 @dataclass(frozen=True)
 class _Known:
     words: frozenset[str]
-    derived: frozenset[str]  # their forms by rule, not all of which exist
+
+    @cached_property
+    def derived(self) -> frozenset[str]:
+        """Their forms by rule, not all of which exist. Many a message has no word that they are needed for."""
+        return frozenset(form for word in self.words for form in (*forms(word), f"{word}ly"))
 
 
 @lru_cache(maxsize=4)
 def _known(lists: tuple[frozenset[str], ...]) -> _Known:
-    """The words of the lists with their forms; kept, because a page asks with the same lists each time."""
-    single = frozenset(word for words in lists for word in words if word.isalpha())
-    return _Known(single, frozenset(form for word in single for form in (*forms(word), f"{word}ly")))
+    """The words of the lists; kept, because a page asks with the same lists each time."""
+    return _Known(frozenset(word for words in lists for word in words if word.isalpha()))
 
 
 def _meant(word: str, known: _Known) -> str:
     """The common word that is one slip away; empty where there is none or more than one."""
-    if any(option in known.derived or option in known.words for option in stem_options(word)) or _RIGHT.fullmatch(word):
+    options = stem_options(word)
+    if not known.words.isdisjoint(options) or _RIGHT.fullmatch(word) or not known.derived.isdisjoint(options):
         return ""
     targets = known.derived if len(word) >= _LEAST_DERIVED else known.words
     found = {near for near in _neighbours(word) if near in targets}
