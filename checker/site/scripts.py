@@ -28,7 +28,7 @@ WORKER = "worker.js"  # the name of what runs beside a page, in whichever folder
 _SCRIPT = re.compile(r'^(?:import|export)\s(?:[^"\';]*?\sfrom\s+)?"(\.{1,2}/[^"]+)"|\bimport\("(\.{1,2}/[^"]+)"\)', re.MULTILINE)
 _STYLE = re.compile(r'^@import "([^"]+)"', re.MULTILINE)
 _OPTIONS = (
-    *("--bundle", "--splitting", "--format=esm", "--minify-whitespace", "--minify-syntax", "--outbase=.", "--log-level=warning"),
+    *("--bundle", "--format=esm", "--minify-whitespace", "--minify-syntax", "--outbase=.", "--log-level=warning"),
     *("--chunk-names=assets/checker/part-[hash]", "--external:*/postal-mime.js", "--external:*.woff2"),
 )
 
@@ -67,22 +67,29 @@ def bundled(root: Path) -> Scripts:
         return Scripts({}, frozenset(), {})
     if not (docs.parent / ESBUILD).is_file():
         raise ScriptsError("node_modules/esbuild is not there. Run `make build`, which installs it, or `npm ci`.")
-    pages = [place for place in begin if place.endswith(".js") and posixpath.basename(place) != WORKER]
-    by_name = _index(docs, _closure(pages, imported))
+    workers = [place for place in begin if posixpath.basename(place) == WORKER]
+    others = [place for place in begin if place not in workers]
+    by_name = _index(docs, _closure((place for place in others if place.endswith(".js")), imported))
+    # A worker has nothing in common with a page but a few lines, and would have to wait for another file because of them.
+    parts = [_bundle(docs, "--splitting", *others, f"{BY_NAME}={by_name}"), *[_bundle(docs, worker) for worker in workers]]
+    files = {place: content for made, _ in parts for place, content in made.items()}
+    return Scripts(files, frozenset({*below, *begin}), {place: names for _, imports in parts for place, names in imports.items()})
+
+
+def _bundle(docs: Path, *begin: str) -> tuple[dict[str, bytes], dict[str, tuple[str, ...]]]:
+    """What becomes of some files, by its places, and what each of these imports as it begins."""
     with tempfile.TemporaryDirectory() as aside:
-        told = Path(aside, "told.json")
+        told, out = Path(aside, "told.json"), Path(aside, "out")
         try:
-            outcome = [f"--outdir={aside}/out", f"--metafile={told}"]
-            run_node(docs.parent / ESBUILD, *begin, f"{BY_NAME}={by_name}", *_OPTIONS, *outcome, folder=docs)
+            run_node(docs.parent / ESBUILD, *begin, *_OPTIONS, f"--outdir={out}", f"--metafile={told}", folder=docs)
         except NodeError as error:
             raise ScriptsError(f"The scripts could not be bundled:\n{error}") from error
-        out = Path(aside, "out")
         files = {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
         made = json.loads(told.read_text(encoding="utf-8"))["outputs"]
     # esbuild names what it has made from where it ran: "../../tmp/…/out/assets/…".
     place = {name: name.rpartition("/out/")[2] for name in made}
     imports = {place[name]: tuple(place[each["path"]] for each in found["imports"] if each["kind"] == "import-statement") for name, found in made.items()}
-    return Scripts(files, frozenset({*below, *begin}), imports)
+    return files, imports
 
 
 def _places(docs: Path) -> list[str]:
