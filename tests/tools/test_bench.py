@@ -169,13 +169,13 @@ RESULT: dict[str, Any] = {
 @pytest.mark.parametrize(
     "line",
     [
-        "| First visit, to the first finding | 2.00 s (1.00 to 3.00 s) | 4.00 s | 6.00 s | 0.50 (0.25 to 0.75) | 0.50 |",
+        "| First visit, to the first finding | 2.00 s<br>(1.00 to 3.00 s) | 4.00 s | 6.00 s | 0.50<br>(0.25 to 0.75) | 0.50 |",
         "| Transferred until the first finding | 4.00 MB | 4.00 MB | 4.00 MB | 1.00 | 1.00 |",
         "| Longest task of the page, first visit | under 50 ms | under 50 ms | under 50 ms | – | – |",
         "| Longest task of the page while typing | 80 ms | – | – | – | – |",
         "| 250 words, asked to answered, median | 6.0 ms | 6.0 ms | 6.0 ms | 1.00 | 1.00 |",
         "| 250 words, pressed to shown, 95 % | 10 ms | 10 ms | 10 ms | 1.00 | 1.00 |",
-        "| Drafts of 250 words a second | 105 (100 to 110) | 200 (190 to 210) |",
+        "| Drafts of 250 words a second | 105<br>(100 to 110) | 200<br>(190 to 210) |",
     ],
 )
 def test_the_table_has(line: str) -> None:

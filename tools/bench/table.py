@@ -33,6 +33,14 @@ def megabytes(value: float) -> str:
     return f"{value / 1e6:.2f} MB"
 
 
+def kilobytes(value: float) -> str:
+    return f"{value / 1e3:.1f} kB"
+
+
+def memory(value: float) -> str:
+    return f"{value / 1e6:.0f} MB"
+
+
 def plainly(value: float) -> str:
     return f"{value:.0f}"
 
@@ -48,8 +56,8 @@ ROWS: list[tuple[str, Pick, Callable[[float], str]]] = [
     ("Transferred until the first finding", lambda turn: turn["first_sent"]["bytes"], megabytes),
     ("Transferred in all on a first visit", lambda turn: turn["settled"]["bytes"], megabytes),
     ("Requests until the first finding", lambda turn: turn["first_sent"]["requests"], plainly),
-    ("Transferred on a second visit", lambda turn: turn["second_sent"]["bytes"], megabytes),
-    ("Memory of the tab", lambda turn: turn["memory"], megabytes),
+    ("Transferred on a second visit", lambda turn: turn["second_sent"]["bytes"], kilobytes),
+    ("Memory of the tab", lambda turn: turn["memory"], memory),
     ("Longest task of the page, first visit", lambda turn: turn["first_longest"], task),
     ("Longest task of the page while typing", lambda turn: turn.get("typing"), task),
 ]
@@ -122,7 +130,7 @@ def _cell(found: Figure | None, write: Callable[[float], str]) -> str:
     median, least, most = map(write, (found.median, found.least, found.most))
     unit = median.rpartition(" ")[2]
     least = least.removesuffix(f" {unit}")
-    return median if least == most.removesuffix(f" {unit}") else f"{median} ({least} to {most})"
+    return median if least == most.removesuffix(f" {unit}") else f"{median}<br>({least} to {most})"
 
 
 def _checks(turns: Mapping[str, Sequence[Turn | None]]) -> str:
