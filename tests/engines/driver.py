@@ -87,13 +87,19 @@ class Driver:
         whether the press has arrived, and it is done again where it has not. What arrives and does nothing is the page's fault.
         """
         using = "xpath" if selector.startswith("//") else "css selector"
+        why = "the press went beside it"
         for _ in range(PRESSES):
-            found = self._wire.send("FindElement", using=using, value=selector)
-            self.run(AIM, found)
-            self._wire.send("ElementClick", id=found[ELEMENT])
+            try:
+                found = self._wire.send("FindElement", using=using, value=selector)
+                self.run(AIM, found)
+                self._wire.send("ElementClick", id=found[ELEMENT])
+            except Refused as refused:  # the page may just have drawn it anew
+                why = str(refused)
+                time.sleep(0.5)
+                continue
             if self._arrived():
                 return
-        raise AssertionError(f"{selector} was pressed {PRESSES} times, and beside it each time")
+        raise AssertionError(f"{selector} could not be pressed, {PRESSES} times: {why}")
 
     def _arrived(self) -> bool:
         end = time.monotonic() + LATE
