@@ -80,8 +80,8 @@ def _read_on(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
         group = text[:end]
         head = lists.groups.get(group)
         if head is None:
-            read = [_read_on(option, lists, within) for option in options]
-            head = lists.groups[group] = lists.pieces.choice(read if text[0] == "(" else [lists.pieces.choice(read), NOTHING])
+            head = lists.pieces.choice([_read_on(option, lists, within) for option in options])
+            head = lists.groups[group] = lists.pieces.optional(head) if text[0] == "[" else head
     else:
         found = _PIECE.match(text)
         end = found.end() if found else len(text)

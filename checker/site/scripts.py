@@ -5,6 +5,7 @@ than all else on the checker's page together; so the site gets them bundled, by 
 in the browser finds it again in the source.
 
 What nothing imports is what pages name, and keeps its place. What several of these share is put into `assets/checker/part-….js`.
+So a module may run from another folder than its own, and an address that it makes from `import.meta.url` begins with "../".
 `assets/checker/modules.js` holds every module by its place, for who looks into a page from outside: a test, or a console.
 """
 
@@ -47,14 +48,7 @@ class Scripts:
 
     def with_imports(self, scripts: Iterable[str]) -> list[str]:
         """These scripts and what comes along with them, each once, so that a page can ask for all of it at once."""
-        found: dict[str, None] = {}
-        waiting = list(scripts)
-        while waiting:
-            script = waiting.pop(0)
-            if script not in found:
-                found[script] = None
-                waiting += self.imports.get(script, ())
-        return list(found)
+        return _closure(scripts, self.imports)
 
 
 def bundled(root: Path) -> Scripts:
@@ -69,7 +63,7 @@ def bundled(root: Path) -> Scripts:
         raise ScriptsError("node_modules/esbuild is not there. Run `make build`, which installs it, or `npm ci`.")
     workers = [place for place in begin if posixpath.basename(place) == WORKER]
     others = [place for place in begin if place not in workers]
-    by_name = _index(docs, _closure((place for place in others if place.endswith(".js")), imported))
+    by_name = _index(docs, sorted(_closure((place for place in others if place.endswith(".js")), imported)))
     # A worker has nothing in common with a page but a few lines, and would have to wait for another file because of them.
     parts = [_bundle(docs, "--splitting", *others, f"{BY_NAME}={by_name}"), *[_bundle(docs, worker) for worker in workers]]
     files = {place: content for made, _ in parts for place, content in made.items()}
@@ -105,13 +99,15 @@ def _imported(docs: Path, place: str) -> list[str]:
 
 
 def _closure(begin: Iterable[str], imported: Mapping[str, Iterable[str]]) -> list[str]:
-    found, waiting = set(), list(begin)
+    """These places and all that they import, and so on, each once."""
+    found: dict[str, None] = {}
+    waiting = list(begin)
     while waiting:
-        place = waiting.pop()
+        place = waiting.pop(0)
         if place not in found:
-            found.add(place)
-            waiting += imported[place]
-    return sorted(found)
+            found[place] = None
+            waiting += imported.get(place, ())
+    return list(found)
 
 
 def _index(docs: Path, places: Iterable[str]) -> Path:

@@ -12,16 +12,6 @@ return ["error", "warning", "suggestion"]
     .map((range) => range.toString());
 """
 
-# What is guessed from a text comes a moment later, and moves the buttons below: a driver that aims first would miss them.
-STILL = """
-let height, since = performance.now();
-while (performance.now() - since < 700) {
-    const now = document.documentElement.scrollHeight;
-    if (now !== height) [height, since] = [now, performance.now()];
-    await new Promise((go) => setTimeout(go, 50));
-}
-"""
-
 
 class Desk:
     """`engine` is its name; `url` is the address of the site, ending in a slash."""
@@ -60,7 +50,8 @@ class Desk:
         self.driver.click("#ck-draft")
         self.driver.press("Control", "v")
         self.driver.wait("document.getElementById('ck-draft').value !== ''", seconds=5)
-        self.run(STILL)
+        # What is guessed from a text comes a moment later, and moves the buttons below: a driver that aims first would miss them.
+        self.driver.wait_until_steady("document.documentElement.scrollHeight", milliseconds=700)
 
     def check(self) -> None:
         count = self.checked

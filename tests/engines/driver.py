@@ -21,16 +21,19 @@ const done = arguments[arguments.length - 1];
 );
 """
 
-# Away from the header that stays, once it has stopped moving; and the page's root is marked when the press has arrived.
-AIM = """
-const [element] = args, root = document.documentElement;
-let place, since = performance.now();
-while (performance.now() - since < 200) {
-    element.scrollIntoView({ block: "center", behavior: "instant" });
-    const { x, y } = element.getBoundingClientRect();
-    if (`${x} ${y}` !== place) [place, since] = [`${x} ${y}`, performance.now()];
+STEADY = """
+let before, since = performance.now();
+while (performance.now() - since < %d) {
+    const now = JSON.stringify(%s);
+    if (now !== before) [before, since] = [now, performance.now()];
     await new Promise((go) => setTimeout(go, 50));
 }
+"""
+# Away from the header that stays.
+IN_THE_MIDDLE = "(args[0].scrollIntoView({ block: 'center', behavior: 'instant' }), args[0].getBoundingClientRect())"
+# The page's root is marked when the press has arrived.
+MARK = """
+const [element] = args, root = document.documentElement;
 root.removeAttribute("data-pressed");
 addEventListener("click", ({ target }) => element.contains(target) && root.setAttribute("data-pressed", ""), { once: true, capture: true });
 """
@@ -80,6 +83,10 @@ class Driver:
             time.sleep(0.1)
         return value
 
+    def wait_until_steady(self, expression: str, *args: Any, milliseconds: int) -> None:
+        """Wait until an expression has had the same value for so long."""
+        self.run(STEADY % (milliseconds, expression), *args)
+
     def click(self, selector: str) -> None:
         """Press what a CSS selector, or an XPath that begins with //, finds first.
 
@@ -91,7 +98,8 @@ class Driver:
         for _ in range(PRESSES):
             try:
                 found = self._wire.send("FindElement", using=using, value=selector)
-                self.run(AIM, found)
+                self.wait_until_steady(IN_THE_MIDDLE, found, milliseconds=200)
+                self.run(MARK, found)
                 self._wire.send("ElementClick", id=found[ELEMENT])
             except Refused as refused:  # the page may just have drawn it anew
                 why = str(refused)

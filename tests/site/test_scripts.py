@@ -85,6 +85,14 @@ def test_the_same_files_give_the_same_bytes(made: Scripts, tmp_path: Path) -> No
     assert bundled(project(tmp_path, FILES)).files == made.files
 
 
+def test_no_module_counts_on_the_folder_it_runs_from() -> None:
+    scripts = [path for path in (ROOT / "docs" / "assets").rglob("*.js") if "import.meta.url" in path.read_text(encoding="utf-8")]
+    assert scripts
+    for path in scripts:
+        addresses = re.findall(r'new URL\("([^"]*)", import\.meta\.url\)', path.read_text(encoding="utf-8"))
+        assert all(address.startswith("../") for address in addresses), path
+
+
 def test_without_a_bundler_the_message_says_what_to_do(tmp_path: Path) -> None:
     (project(tmp_path, FILES) / "node_modules").unlink()
     with pytest.raises(ScriptsError, match="npm ci"):
