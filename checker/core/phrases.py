@@ -37,6 +37,7 @@ _ALSO = {word: frozenset({word, short}) for word, short in (("is", "'s"), ("has"
 _OWN_MARKS = frozenset("!?:;&%+/@€£…")
 _KINDS = ("", "gap", "sign", "list", "fact", "mark", "word")  # by the number of the group
 _SIGN = re.compile(r"[()\[\]|]")
+_BRACKET = re.compile(r"[()\[\]]")
 _GROUP = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
 _PIECE = re.compile(r"\s*(?:(\*\d*)|([()\[\]|^$])|<([\w-]+)>|\{([\w.]+)\}|([!?:;&%+/@€£…])|([^\s()\[\]|<>{}*!?:;^$]+))")
 
@@ -64,17 +65,38 @@ class WordLists:
     groups: dict[str, Piece] = field(default_factory=dict, repr=False)  # in brackets, where they stand first
     pieces: Pieces = field(default_factory=Pieces, repr=False)
 
+    def later(self, text: str) -> Piece:
+        """What a row is that was left unread."""
+        return _read_on(text, self, ())
+
 
 def read_phrase(text: str, lists: WordLists) -> Piece:
     """What a phrase is made of. Raises PhraseError."""
-    return _read(text, lists, ())
+    return _beginning(text, lists, ())
+
+
+def _beginning(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
+    """A phrase, or an entry of a list, read as far as is wanted."""
+    return _read_on(text, lists, within) if lists.late and _is_row(text) else _read(text, lists, within)
 
 
 def _read_on(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
     """What a row of pieces is, read as far as its first word."""
-    text = text.strip()
+    word, _, rest = text.partition(" ")
+    head = lists.words.get(word)
+    if head is None:  # nearly always it is a word that was read before
+        head, rest = _first(text.strip(), lists, within)
+    if not rest:
+        return head
+    if head.empty:
+        return lists.pieces.pair(head, _read_on(rest, lists, within))
+    return lists.pieces.late_row(head, rest, lists.later)
+
+
+def _first(text: str, lists: WordLists, within: tuple[str, ...]) -> tuple[Piece, str]:
+    """What a row begins with, and the rest of it."""
     if not text:
-        return NOTHING
+        return NOTHING, ""
     if text[0] in "([":
         end, options = _group(text)
         group = text[:end]
@@ -87,19 +109,19 @@ def _read_on(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
         end = found.end() if found else len(text)
         word = text[:end]
         head = lists.words.get(word)
-        if head is None and word.isalpha():  # nearly all
+        if head is None and word.isalpha():  # most
             head = lists.words[word] = _literal(word, 0, lists.pieces)
         elif head is None:
             head = _Reader(word, lists, within).choice("")
-    if end == len(text):
-        return head
-    if head.empty:
-        return lists.pieces.pair(head, _read_on(text[end:], lists, within))
-    return lists.pieces.late_row(head, text[end:], lambda rest: _read_on(rest, lists, ()))
+    return head, text[end:]
 
 
 def _group(text: str) -> tuple[int, list[str]]:
     """Of the brackets that a text begins with, one after the last character, and the options in them."""
+    end = text.find(")" if text[0] == "(" else "]")
+    inner = text[1:end]
+    if end > 0 and not _BRACKET.search(inner):  # nearly always
+        return end + 1, inner.split("|")
     depth, begin, options = 0, 1, []
     for found in _SIGN.finditer(text):
         sign, at = found[0], found.start()
@@ -225,8 +247,7 @@ class _Reader:
             if entry.removesuffix("~").isalpha() and len(_norms(entry.removesuffix("~"))) == 1:  # not "cannot"
                 single |= _options(entry)[0]
             else:
-                read = _read_on if self.lists.late and _is_row(entry) else _read
-                longer.append(read(entry, self.lists, (*self.within, name)))
+                longer.append(_beginning(entry, self.lists, (*self.within, name)))
         one = [self.lists.pieces.words(frozenset(single))] if single else []
         return self.lists.pieces.choice([*one, *longer])
 
