@@ -2,13 +2,14 @@
 
 `build_bundle` fills `assets/engine/` of a built site:
 
-    <hash>/pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm    Python itself, from the npm package
+    <hash>/pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm    Python itself, from the npm package: see lean/
     <hash>/library.bin                                      its library, our engine and the rules: see packed.py
     <hash>/cards.json                                       what the page shows beside a report
     parts.json                                              where these lie, their sizes and hashes
 
-and `assets/workshop/` with what the workshop's page needs in the place of the library, and no other page loads:
+and `assets/workshop/` with what the workshop's page needs instead, and no other page loads:
 
+    <hash>/pyodide...     as above, with what this library makes use of
     <hash>/library.bin    as above, with what reads and proves rules, and the libraries that it uses
     parts.json            as above, for all that this page loads
 
@@ -21,7 +22,6 @@ never mixes the two. Nothing is fetched from anywhere else, neither now nor by t
 from __future__ import annotations
 
 import base64
-import bz2
 import hashlib
 import json
 import shutil
@@ -31,7 +31,9 @@ from pathlib import Path
 from typing import Any
 
 from checker.site.carried import CARRIED, pure_wheel
-from checker.site.packed import BEGIN, BEGIN_WORKSHOP, packed
+from checker.site.lean.runtime import RUNTIME, lean_runtime
+from checker.site.lean.wasm import LeanError
+from checker.site.packed import BEGIN, BEGIN_WORKSHOP, PREPARED, built_in_modules, packed
 from checker.site.rules_feed import engine_data, page_data
 from checker.site.wheel import WORKSHOP, cached_wheel
 from checker.site.workshop_data import PLACE as SHELF
@@ -39,8 +41,7 @@ from checker.site.workshop_data import PLACE as SHELF
 ENGINE = Path("assets", "engine")
 WORKBENCH = Path("assets", "workshop")
 MAIL_READER = Path("assets", "postal-mime")
-RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
-RULES = "rules.json.bz2"  # in the library; smaller than it would become with everything else there
+RULES = "rules.json"  # in the library
 # The modules that a worker begins with, and those that are imported only when they are needed.
 CHECKER = ("afterword_browser", "checker.core.*")
 WORKSHOP_PAGE = (
@@ -68,17 +69,17 @@ def build_bundle(site_dir: Path, rules_json: str, project_root: Path) -> None:
     pyodide = find_pyodide(project_root)
     rules = json.loads(rules_json)
     library = engine_library(project_root, rules)
-    runtime = _place(site_dir, ENGINE, {name: (pyodide / name).read_bytes() for name in RUNTIME})
+    runtime = _place(site_dir, ENGINE, runtime_for(project_root, library))
     own = _place(site_dir, ENGINE, {"library.bin": library, "cards.json": _compact(page_data(rules))})
     _tell(site_dir, ENGINE, pyodide, [*runtime, *own])
-    _build_workbench(site_dir, runtime, project_root)
+    _build_workbench(site_dir, project_root)
     _place_mail_reader(site_dir / MAIL_READER, project_root / "node_modules" / "postal-mime")
 
 
 def engine_library(project_root: Path, rules: Mapping[str, Any]) -> bytes:
     """The library of the checker and the planner, with `rules`, the content of rules.json, in it."""
-    beside = {RULES: bz2.compress(_compact(engine_data(rules)))}
-    return packed(project_root, find_pyodide(project_root), CHECKER, [cached_wheel(project_root), BEGIN], beside)
+    beside = {RULES: _compact(engine_data(rules))}
+    return packed(project_root, find_pyodide(project_root), CHECKER, [cached_wheel(project_root), BEGIN, PREPARED], beside)
 
 
 def workshop_library(project_root: Path) -> bytes:
@@ -89,8 +90,18 @@ def workshop_library(project_root: Path) -> bytes:
         return packed(project_root, find_pyodide(project_root), WORKSHOP_PAGE, wheels, {})
 
 
-def _build_workbench(site_dir: Path, runtime: Iterable[Path], project_root: Path) -> None:
-    own = _place(site_dir, WORKBENCH, {"library.bin": workshop_library(project_root)})
+def runtime_for(project_root: Path, library: bytes) -> dict[str, bytes]:
+    """Python itself as far as a library can make use of it, by the names of its files."""
+    try:
+        return lean_runtime(project_root, find_pyodide(project_root), built_in_modules(library))
+    except LeanError as error:
+        raise BundleError(str(error)) from error
+
+
+def _build_workbench(site_dir: Path, project_root: Path) -> None:
+    library = workshop_library(project_root)
+    runtime = _place(site_dir, WORKBENCH, runtime_for(project_root, library))
+    own = _place(site_dir, WORKBENCH, {"library.bin": library})
     texts = [path for path in (site_dir / "rules.json", site_dir / SHELF) if path.is_file()]
     _tell(site_dir, WORKBENCH, find_pyodide(project_root), [*runtime, *own, *texts])
 

@@ -20,7 +20,9 @@ from checker.site.node import NodeError, run_node
 CACHE = Path(".cache", "python")
 _PACKING = Path(__file__).with_name("packing")
 _LIBRARY = "python_stdlib.zip"
-BEGIN, BEGIN_WORKSHOP = _PACKING / "afterword_browser.py", _PACKING / "afterword_workshop.py"
+_BUILT_IN = "built-in-modules.txt"  # which pack.py writes
+# The modules that workers begin with, and one that these use.
+BEGIN, BEGIN_WORKSHOP, PREPARED = (_PACKING / f"{name}.py" for name in ("afterword_browser", "afterword_workshop", "prepared"))
 
 
 class PackingError(Exception):
@@ -40,6 +42,12 @@ def packed(project_root: Path, pyodide: Path, programs: Sequence[str], wheels: S
         for name, content in sorted(beside.items()):
             archive.writestr(zipfile.ZipInfo(name), content)  # of the year 1980, whenever it is made
     return gzip.compress(library.getvalue(), 9, mtime=0)
+
+
+def built_in_modules(library: bytes) -> frozenset[str]:
+    """Which of Python's built-in modules a packed library may ask for; it needs no others."""
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress(library))) as archive:
+        return frozenset(archive.read(_BUILT_IN).decode().split())
 
 
 def _cached(project_root: Path, pyodide: Path, programs: Sequence[str], wheels: Sequence[Path]) -> bytes:

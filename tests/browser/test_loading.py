@@ -30,7 +30,7 @@ def test_progress_is_told_in_words_and_a_draft_waits_for_the_engine(fresh: Check
     fresh.wait_for_engine("loading")
     text = fresh.page.locator("#ck-loading-text")
     text.wait_for()
-    assert "about 4 MB, once" in text.inner_text()
+    assert "about 3 MB, once" in text.inner_text()
     fresh.draft.fill("Dear [Name],")
     fresh.page.get_by_role("button", name="Check", exact=True).click()
     assert "as soon as it is there" in text.inner_text()

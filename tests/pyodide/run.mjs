@@ -1,9 +1,9 @@
-// Runs the browser's Python under Node.js: reads {library, lock, program, given, requests, snapshot} from the file named on the
+// Runs the browser's Python under Node.js: reads {python, library, lock, program, given, requests, snapshot} from the file named on the
 // command line, makes the module `program` ready with what is given, and prints one answer a line, exactly as the browser's
 // worker would get it. A request is a method and what it is given. With `snapshot` the answers come from a Python that is made
 // from the memory of one that was ready.
 import { readFile } from "node:fs/promises";
-import { loadPyodide } from "pyodide";
+import { pathToFileURL } from "node:url";
 
 // The message alone: with it Node.js would print the line that failed, which is all of Pyodide.
 process.on("uncaughtException", (error) => {
@@ -11,7 +11,9 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 const job = JSON.parse(await readFile(process.argv[2], "utf8"));
+const { loadPyodide } = await import(pathToFileURL(`${job.python}/pyodide.mjs`));
 const options = {
+  indexURL: job.python,
   stdLibURL: job.library,
   lockFileContents: job.lock,
   packageBaseUrl: "/",

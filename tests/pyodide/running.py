@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.site.bundle import empty_lock, find_pyodide
+from checker.site.bundle import empty_lock, find_pyodide, runtime_for
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,7 +19,9 @@ def answers(
     """What `program`, made ready with `given`, answers to each request: a method and what it is given. `library` is as it is served."""
     job, unpacked = folder / "job.json", folder / "library.zip"
     unpacked.write_bytes(gzip.decompress(library))
-    told = {"library": str(unpacked), "lock": empty_lock(find_pyodide(ROOT)), "program": program}
+    for name, content in runtime_for(ROOT, library).items():
+        (folder / name).write_bytes(content)
+    told = {"python": str(folder), "library": str(unpacked), "lock": empty_lock(find_pyodide(ROOT)), "program": program}
     job.write_text(json.dumps({**told, "given": given, "requests": requests, "snapshot": snapshot}))
     ran = subprocess.run([node, "run.mjs", job], cwd=Path(__file__).parent, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr[-2000:]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.site.bundle import find_pyodide
-from checker.site.packed import CACHE, PackingError, packed
+from checker.site.packed import CACHE, PackingError, built_in_modules, packed
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,8 +28,15 @@ def names(library: bytes) -> list[str]:
 
 def test_it_holds_what_the_program_uses_and_what_python_needs_to_start(program: Path, tmp_path: Path) -> None:
     found = names(packed(tmp_path, find_pyodide(ROOT), ["greeting"], [program], {"words.txt": b"hello"}))
-    assert {"greeting.pyc", "html/__init__.pyc", "html/entities.pyc", "asyncio/tasks.pyc", "traceback.pyc", "words.txt"} <= set(found)
-    assert not {"html/parser.pyc", "zipfile/__init__.pyc", "asyncio/sslproto.pyc", "difflib.pyc"} & set(found)
+    assert {"greeting.pyc", "html/__init__.pyc", "html/entities.pyc", "asyncio/__init__.pyc", "traceback.pyc", "words.txt"} <= set(found)
+    assert not {"html/parser.pyc", "zipfile/__init__.pyc", "asyncio/tasks.pyc", "difflib.pyc", "importlib/resources/_common.pyc"} & set(found)
+
+
+def test_it_tells_which_built_in_modules_it_may_ask_for(program: Path, tmp_path: Path) -> None:
+    program.write_text("import html\n\n\ndef later():\n    import cmath, unicodedata\n")
+    wanted = built_in_modules(packed(tmp_path, find_pyodide(ROOT), ["greeting"], [program], {}))
+    assert {"cmath", "sys", "_sre", "itertools"} <= wanted
+    assert not {"_decimal", "pyexpat", "unicodedata"} & wanted  # there is one of ours in the place of the last
 
 
 def test_the_same_files_give_the_same_bytes_and_are_packed_once(program: Path, tmp_path: Path) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import bz2
 import gc
 import linecache
 import sys
 from collections.abc import Iterator
 
-from checker.core.wire import Engine
+from prepared import prepared
 
-RULES = "rules.json.bz2"
+with prepared(__loader__):
+    from checker.core.wire import Engine
+
+RULES = "rules.json"
 # What many a note has in it.
 WARM = (
     "Subject: Thank you\n\nDear Dana,\n\nThank you for talking with me on Tuesday about the analyst role. "
@@ -29,7 +31,7 @@ def ready() -> None:
     if _engine is not None:
         return
     gc.disable()
-    engine = Engine(bz2.decompress(__loader__.get_data(RULES)).decode())
+    engine = Engine(__loader__.get_data(RULES).decode())
     # What is built here is never let go, and there is much of it: to look through it for what is no longer used would stop
     # a check for as long as ten others take.
     gc.freeze()

@@ -17,7 +17,7 @@ pyodide.FS.writeFile("/tmp/wheels.zip", await readFile(wheels));
 pyodide.FS.writeFile("/tmp/pack.py", await readFile(new URL("pack.py", import.meta.url)));
 pyodide.runPython("import sys; sys.path += ['/tmp/wheels.zip', '/tmp']");
 for (const name of modules.split(",")) pyodide.pyimport(name);
-const loaded = pyodide.runPython("[name for name in sys.modules if getattr(sys.modules[name].__spec__, 'origin', '') not in ('frozen', 'built-in')]");
+const loaded = pyodide.runPython("list(sys.modules)");
 const [major, minor] = pyodide.runPython("sys.version_info[:2]").toJs();
 const packed = pyodide.pyimport("pack").pack([`/lib/python${major}${minor}.zip`, "/tmp/wheels.zip"], loaded);
 await writeFile(out, packed.toJs());

@@ -6,8 +6,12 @@ Sources are compiled here, by the very Python that will read them, so a reader's
 
 from __future__ import annotations
 
+import _imp
+import dis
 import importlib.util
 import io
+import marshal
+import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from importlib._bootstrap_external import _code_to_hash_pyc
@@ -16,19 +20,35 @@ from types import CodeType
 # What is imported only when it is needed, to tell of an error or to read bytes, and so is not seen by importing our programs.
 LATER = {"linecache", "traceback", "tokenize", "token", "encodings.latin_1"}
 # Pyodide makes its objects' docstrings out of these.
-DESCRIBED = ("_pyodide", "pyodide")
+DESCRIBED = ()
+_HEAD = 16  # bytes of a compiled file before its code
 
 
-def pack(archives: Iterable[str], modules: Iterable[str]) -> bytes:
+# Which of Python's built-in modules a library may ask for, one a line: the others need not be there.
+BUILT_IN = "built-in-modules.txt"
+
+
+def pack(archives: Iterable[str], loaded: Iterable[str]) -> bytes:
     """The bytes of a zip file, not compressed, with these modules of some zip files and the licences that are in there.
 
-    The same files give the same bytes.
+    The same files give the same bytes. Of the modules that are `loaded` some are part of Python itself, unless there is a file that takes
+    the place of one.
     """
-    wanted = LATER | set(modules)
+    named = set(loaded)
+    built_in = set(sys.builtin_module_names) - {_module(name) for path in archives for name in zipfile.ZipFile(path).namelist()}
+    wanted = LATER | {name for name in named - built_in if getattr(sys.modules[name].__spec__, "origin", "") != "frozen"}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as target:
         for name, content in sorted(entry for path in archives for entry in _entries(path, wanted)):
             target.writestr(zipfile.ZipInfo(name), content)  # of the year 1980, whenever it is made
+            if name.endswith(".pyc"):
+                named |= _imported(marshal.loads(content[_HEAD:]))
+        for frozen in _imp._frozen_module_names():
+            named |= _imported(_imp.get_frozen_object(frozen))
+        if "prepared" in named:
+            prepared = sys.modules["prepared"]
+            target.writestr(zipfile.ZipInfo(prepared.NAME), prepared.written(_without_lines))
+        target.writestr(zipfile.ZipInfo(BUILT_IN), "\n".join(sorted(named & built_in)))
     return packed.getvalue()
 
 
@@ -46,6 +66,15 @@ def _compiled(name: str, source: bytes) -> bytes:
     level = 0 if name.startswith(DESCRIBED) else 2
     code = compile(source, name, "exec", dont_inherit=True, optimize=level)
     return bytes(_code_to_hash_pyc(_without_lines(code), importlib.util.source_hash(source), False))
+
+
+def _imported(code: CodeType) -> set[str]:
+    """All that a module's code may import, at once or later."""
+    found = {each.argval for each in dis.get_instructions(code) if each.opname == "IMPORT_NAME"}
+    for each in code.co_consts:
+        if isinstance(each, CodeType):
+            found |= _imported(each)
+    return found
 
 
 def _without_lines(code: CodeType) -> CodeType:

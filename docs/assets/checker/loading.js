@@ -27,7 +27,7 @@ export class Loading {
     if (loading) {
       const percent = Math.floor(share * 100);
       const step =
-        percent < 100 ? `Getting the ${name} ready (about 4 MB, once) … ${percent} %` : `Starting the ${name} …`;
+        percent < 100 ? `Getting the ${name} ready (about 3 MB, once) … ${percent} %` : `Starting the ${name} …`;
       this.#text.textContent = wanted ? `${step}. ${soon}` : step;
       this.#bar.value = share;
     }

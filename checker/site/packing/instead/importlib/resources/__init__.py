@@ -1,0 +1,1 @@
+"""Files that lie in packages: importlib.abc asks for the module, and nobody here for the files."""
