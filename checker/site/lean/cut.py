@@ -31,11 +31,14 @@ def cut(module: Module, names: Collection[str], built_in: Collection[str], place
     map_ = Map(module)
     exports = {name: export for name, export in module.exports.items() if name in names or name in _asked_back(module)}
     modules = list(_built_in(map_))
-    gone = [place for place, name in modules if name not in built_in and place + 4 in map_.in_data]
-    reached = map_.reached(exports.values(), without=[place + part for place in gone for part in (0, 4)])
+    gone = [place for place, name in modules if name not in built_in and place + _WORD.size in map_.in_data]
+    reached = map_.reached(exports.values(), without=[place + part for place in gone for part in (0, _WORD.size)])
     data, late = _filled(map_, places)
     _forget(data, reached, map_.records)
-    _close_ranks(data, [place for place, _ in modules], gone)
+    row = [place for place, _ in modules]
+    if late.keys() & {place + part for place in row for part in (0, _WORD.size)}:
+        raise LeanError("A built-in module has an address that is known only when the module starts.")
+    _close_ranks(data, row, gone)
     return changed(
         module,
         imports=tuple(_imports(module, reached, map_)),
@@ -95,7 +98,8 @@ def _close_ranks(data: bytearray, places: list[int], gone: Collection[int]) -> N
 def _imports(module: Module, reached: Reached, map_: Map) -> Iterator[Import]:
     """What the module takes in; where only what is gone asks for an address, it gets another one, which costs nothing."""
     asking = [map_.of_function(function) for function in reached.functions]
-    used = {index for found in asking for index in found.globals} | {base for base, _ in map_.in_data.values()}
+    filled_in = (*map_.in_data.values(), *map_.in_globals.values())
+    used = {index for found in asking for index in found.globals} | {base for base, _ in filled_in}
     index = 0
     for given in module.imports:
         if given.kind == GLOBAL:

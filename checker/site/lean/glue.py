@@ -37,10 +37,10 @@ def used_names(script: str, *others: str) -> frozenset[str]:
     """
     rest = _DATA.sub("", _FUNCTION.sub("", script))
     words = set(re.findall(r"\w+", " ".join((rest, *others))))
-    given = {found["theirs"]: found["ours"] for shape in (_FUNCTION, _DATA) for found in shape.finditer(script)}
+    given = [(found["theirs"], found["ours"]) for shape in (_FUNCTION, _DATA) for found in shape.finditer(script)]
     if not given:
         raise LeanError("Pyodide's script does not name what the module hands out.")
-    return frozenset(words | {theirs for theirs, ours in given.items() if ours in words})
+    return frozenset(words | {theirs for theirs, ours in given if ours in words})
 
 
 def without_names(script: str, kept: frozenset[str]) -> str:

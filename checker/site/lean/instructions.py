@@ -21,6 +21,7 @@ UNREACHABLE = bytes([0, 0x00, END])  # a function without local variables that s
 NOTHING = bytes([0, END])  # one that returns at once
 
 Instruction = tuple[int, int]
+MEMORY_FILL: Instruction = (MORE, 11)
 
 _PLAIN, _INDEX, _NUMBER, _TWO, _PLACE, _BLOCK, _FOUR, _EIGHT, _TABLE, _TYPES, _MORE = range(11)
 _SHAPES: dict[int, int] = {
@@ -41,7 +42,7 @@ _MORE_NUMBERS = (*[0] * 8, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1)
 
 
 def instructions(body: bytes) -> Iterator[Instruction]:
-    """Opcode by opcode, with its index, its constant or the offset of what it reads; 0 for all others."""
+    """Opcode by opcode, with its index, its constant, the offset of what it reads, or which one it is of `MORE`; 0 for all others."""
     at = _after_locals(body)
     while at < len(body):
         opcode = body[at]
@@ -63,6 +64,7 @@ def instructions(body: bytes) -> Iterator[Instruction]:
         elif shape == _EIGHT:
             at += 8
         else:
+            value = unsigned(body, at)[0] if shape == _MORE else 0
             at = _skip(body, at, shape, opcode)
         yield opcode, value
 

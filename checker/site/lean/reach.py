@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checker.site.lean.references import NOTHING, References, references
 from checker.site.lean.relocations import APPLY, Address, bases, data_addresses, global_addresses, own_function
-from checker.site.lean.wasm import FUNCTION, Export, Module
+from checker.site.lean.wasm import FUNCTION, Export, LeanError, Module
 
 # Bytes. A border may be one inside, to which only what is gone refers. Of what never changes that is common, as a text that ends like
 # another shares its last letters, and tables are read from their first line; of what holds addresses it would be a field.
@@ -35,6 +35,8 @@ class Map:
         self.bases = bases(module)
         self.in_data = data_addresses(module)
         self.in_globals = global_addresses(module)
+        if not self.in_data:
+            raise LeanError("The module's data hold no addresses.")
         self.records = min(self.in_data)  # where data begin that hold addresses; those before them never change
         self._imported = len(module.imported(FUNCTION))
         # These two refer to every address, and do nothing with them.
@@ -63,7 +65,8 @@ class Map:
 
     def reached(self, exports: Iterable[Export], without: Iterable[int] = ()) -> Reached:
         """All that can be reached from what is handed out, if the addresses at the places `without` were not in the data."""
-        return _Walk(self, {place: address for place, address in self.in_data.items() if place not in set(without)}).from_(exports)
+        gone = set(without)
+        return _Walk(self, {place: address for place, address in self.in_data.items() if place not in gone}).from_(exports)
 
     def functions_at(self, address: Address) -> list[int]:
         """The function that has an address: one, or none where it is that of something else."""

@@ -52,7 +52,7 @@ def references(body: bytes, bases: Bases) -> References:
     for base in globals_.intersection(bases):
         certain, clear = _offsets(code, base)
         addresses |= {Address(base, offset) for offset in certain}
-        perhaps |= {Address(base, offset) for offset in (_further(code) if clear else _numbers(code))}
+        perhaps |= {Address(base, offset) for offset in _further(code) | (set() if clear else _numbers(code))}
     return References(functions, globals_, frozenset(addresses), frozenset(perhaps))
 
 
@@ -78,15 +78,16 @@ def _further(code: Sequence[Instruction]) -> set[int]:
     """What is read at a distance from an address, at once or from a local variable that holds it."""
     found: set[int] = set()
     held: dict[int, set[int]] = {}
-    for at, (opcode, value) in enumerate(code):
+    for at, (opcode, _) in enumerate(code):
         if opcode in (GLOBAL_GET, LOCAL_GET) and (offset := added(code, at + 1)) is not None and at + 3 < len(code):
             then, where = code[at + 3]
             if then in LOADS:
                 found.add(offset + where)
             elif then in PUT_AWAY:
                 held.setdefault(where, set()).add(offset)
-        elif opcode in LOADS and code[at - 1][0] in (LOCAL_GET, LOCAL_TEE):
-            found |= {offset + value for offset in held.get(code[at - 1][1], ())}
+    for (before, variable), (opcode, further) in zip(code, code[1:]):  # in a loop what stands before may run after
+        if opcode in LOADS and before in (LOCAL_GET, LOCAL_TEE):
+            found |= {offset + further for offset in held.get(variable, ())}
     return found
 
 

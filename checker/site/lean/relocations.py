@@ -14,6 +14,7 @@ from checker.site.lean.instructions import (
     GLOBAL_SET,
     I32_CONST,
     I32_STORE,
+    MEMORY_FILL,
     MORE,
     Instruction,
     added,
@@ -68,13 +69,13 @@ def global_addresses(module: Module) -> dict[int, Address]:
     """What addresses its globals hold: those set at its start, and those that name a place in the data."""
     memory = bases(module).memory
     imported = len(module.imported(GLOBAL))
-    named = [index for kind, index in module.exports.values() if kind == GLOBAL]
-    found = {index: Address(memory, module.globals[index - imported] or 0) for index in named}
+    named = [index for kind, index in module.exports.values() if kind == GLOBAL and index >= imported]
+    found = {index: Address(memory, offset) for index in named if (offset := module.globals[index - imported]) is not None}
     code = _body(module, module.start - len(module.imported(FUNCTION)))
     at = 0
     while code[at][0] != END:
         value, at = _address(code, at)
-        if [opcode for opcode, _ in code[at:]] == [I32_CONST, I32_CONST, MORE, END]:
+        if [opcode for opcode, _ in code[at:]] == [I32_CONST, I32_CONST, MORE, END] and code[-2] == MEMORY_FILL:
             break  # in the end it fills with noughts what has no content
         opcode, index = code[at]
         if opcode != GLOBAL_SET:

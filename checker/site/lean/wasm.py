@@ -16,6 +16,7 @@ MAGIC = b"\0asm\1\0\0\0"
 IMPORTS, GLOBALS, EXPORTS, START, ELEMENTS, CODE, DATA = 2, 6, 7, 8, 9, 10, 11
 FUNCTION, TABLE, MEMORY, GLOBAL, TAG = range(5)
 _I32_CONST, _GLOBAL_GET, _END = 0x41, 0x23, 0x0B
+_WIDTHS = {0x43: 4, 0x44: 8}  # of numbers with a point
 Found = TypeVar("Found")
 
 
@@ -108,6 +109,8 @@ def _sections(file: bytes) -> Iterator[tuple[int, bytes]]:
 
 def _sized(data: bytes, at: int) -> tuple[bytes, int]:
     size, at = unsigned(data, at)
+    if at + size > len(data):
+        raise LeanError("The file ends too early.")
     return data[at : at + size], at + size
 
 
@@ -161,10 +164,13 @@ def _export(data: bytes, at: int) -> tuple[tuple[str, Export], int]:
 def _global(data: bytes, at: int) -> tuple[int | None, int]:
     at += 2  # its type, and whether it may change
     opcode = data[at]
+    value = None
     if opcode == _I32_CONST:
         value, end = signed(data, at + 1)
+    elif opcode in _WIDTHS:
+        end = at + 1 + _WIDTHS[opcode]
     else:
-        value, end = None, data.index(_END, at)
+        end = signed(data, at + 1)[1]  # a longer number, a global, or nothing of a type
     if data[end] != _END:
         raise LeanError("A global begins with more than a number.")
     return value, end + 1

@@ -14,6 +14,7 @@ from small_module import (
     DROP,
     FIRST,
     FIRST_SLOT,
+    GLOBAL_SET,
     HEAP,
     LIVE,
     MAKES_ONE,
@@ -23,6 +24,7 @@ from small_module import (
     NAMES_AT,
     RECORDS,
     ROW_AT,
+    SET,
     SIZE,
     TEXT,
     all_data,
@@ -171,6 +173,7 @@ def test_what_makes_a_built_in_module_goes_with_it_unless_it_is_called_elsewhere
 
 ASKED_FOR = {
     "by a live function": ([function(get(DEAD), DROP)], {}, True),
+    "by the start": ([NOTHING], {}, True),
     "by data": ([NOTHING], {MORE_RECORDS: Address(DEAD, 0)}, True),
     "by dead code alone": ([NOTHING, function(get(DEAD), DROP)], {}, False),
     "by nothing": ([NOTHING], {}, False),
@@ -178,12 +181,20 @@ ASKED_FOR = {
 
 
 @pytest.mark.parametrize(("functions", "more", "stays"), ASKED_FOR.values(), ids=ASKED_FOR)
-def test_an_address_of_a_function_is_asked_for(functions: list[bytes], more: dict[int, Address], stays: bool) -> None:
-    before = small(*functions, more={MORE_RECORDS + 8: Address(LIVE, 0)} | more)
+def test_an_address_of_a_function_is_asked_for(
+    functions: list[bytes], more: dict[int, Address], stays: bool, request: pytest.FixtureRequest
+) -> None:
+    start = function(get(DEAD), bytes([GLOBAL_SET, SET])) if "by the start" in request.node.name else None
+    before = small(*functions, more={MORE_RECORDS + 8: Address(LIVE, 0)} | more, start=start)
     after = lean(before)
     place = before.imports.index(Import("GOT.func", "dead", GLOBAL, b"\x7f\x01"))
     assert after.imports[place] == (before.imports[place] if stays else Import("GOT.mem", "__heap_base", GLOBAL, b"\x7f\x01"))
     assert after.imports[:place] + after.imports[place + 1 :] == before.imports[:place] + before.imports[place + 1 :]
+
+
+def test_a_built_in_module_that_is_made_by_what_is_known_only_later_is_refused() -> None:
+    with pytest.raises(LeanError, match="known only when the module starts"):
+        lean(small(NOTHING, more={ROW_AT + 4: Address(LIVE, 0)}))
 
 
 def test_only_what_the_script_names_or_gives_back_is_handed_out() -> None:

@@ -74,6 +74,11 @@ def test_a_name_in_another_script_counts_too(rest: str, names: set[str]) -> None
     assert used_names(script("start();"), "other();", rest) & NAMES.keys() == names
 
 
+def test_where_something_has_two_names_either_counts() -> None:
+    twice = script('var _alias=Module["_alias"]=wasmExports["main"];')
+    assert "main" in used_names(twice + "_main();") and "main" in used_names(twice + "_alias();")
+
+
 def test_a_script_that_names_nothing_of_the_module_is_told() -> None:
     with pytest.raises(LeanError, match="does not name what the module hands out"):
         used_names("var _main=1;", script(""))

@@ -85,6 +85,10 @@ FURTHER = {
         push(in_data(40)) + local_set(1) + push(in_data(80)) + local_set(1) + local_get(1) + load(12),
         {in_data(52), in_data(92)},
     ),
+    "in a loop, where the variable is filled after it": (
+        local_get(1) + load(12) + DROP + push(in_data(40)) + local_set(1),
+        {in_data(52)},
+    ),
     "any kind of reading": (push(in_data(40)) + b"\x2d\x00\x0c", {in_data(52)}),
     "not through another local variable": (push(in_data(40)) + local_set(1) + local_get(2) + load(12), set()),
     "not after what is written": (push(in_data(40)) + const(1) + b"\x36\x02\x0c", set()),
@@ -103,6 +107,11 @@ def test_an_address(code: bytes, addresses: set[Address]) -> None:
     found = references(function(code, locals_=4), BASES)
     assert found.addresses == addresses
     assert not found.perhaps
+
+
+def test_where_it_is_unclear_what_is_read_at_a_distance_is_kept_as_well() -> None:
+    found = references(function(get(0), call(7), push(in_data(1000)), load(400), DROP), BASES)
+    assert in_data(1400) in found.perhaps
 
 
 @pytest.mark.parametrize("code", UNCLEAR.values(), ids=UNCLEAR)

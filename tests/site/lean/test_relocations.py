@@ -69,6 +69,7 @@ OTHER_STARTS = {
     "it calls with an address": (push(in_data(40)) + call(HELPER), "does more than to set globals"),
     "it stores": (push(in_data(40)) + push(slot(1)) + STORE, "does more than to set globals"),
     "it goes on after it has cleared": (push(in_data(SIZE)) + CLEAR + push(in_data(40)) + SET_IT, "does more than to set globals"),
+    "it copies": (push(in_data(SIZE)) + const(0) + const(64) + b"\xfc\x0a\x00\x00", "does more than to set globals"),
     "it clears no certain piece": (push(in_data(SIZE)) + const(0) + get(HEAP) + FILL, "does more than to set globals"),
 }
 

@@ -80,6 +80,17 @@ def test_the_real_module_written_again_is_the_same_byte_for_byte() -> None:
     assert written_module(read_module(file)) == file
 
 
+def test_a_file_that_ends_too_early_is_refused() -> None:
+    with pytest.raises(LeanError, match="ends too early"):
+        read_module(small_file()[:-20])
+
+
+def test_a_global_ends_where_the_next_one_begins() -> None:
+    values = (b"\x23\x0b", b"\x41\x8b\x0b", b"\x42\x0b", b"\x43\x0b\x0b\x0b\x0b", b"\x44" + b"\x0b" * 8, b"\xd0\x70", b"\x41\x05")
+    globals_ = bytes([len(values)]) + b"".join(b"\x7f\x00" + value + b"\x0b" for value in values)
+    assert small_module(sections={GLOBALS: globals_}).globals == (None, 1419, None, None, None, None, 5)
+
+
 def test_the_small_module_is_one_that_a_browser_would_take(node: str, tmp_path: Path) -> None:
     (tmp_path / "small.wasm").write_bytes(file := small_file([calling(HELPER)], {"live": FIRST}, slots=[FIRST]))
     assert written_module(read_module(file)) == file
