@@ -15,7 +15,7 @@ addEventListener("activate", (event) => event.waitUntil(takeOver()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   const address = plain(request.url);
-  if (request.method !== "GET" || !address.startsWith(SITE)) return;
+  if (request.method !== "GET" || !address.startsWith(SITE) || leftToBrowser(address)) return;
   event.respondWith(address.slice(SITE.length) in KIT ? kept(request, address) : fresh(request, address));
 });
 
@@ -23,6 +23,11 @@ addEventListener("message", (event) => {
   if (event.data.type === "keep") event.waitUntil(keep(event.data.addresses.map(plain)));
   if (event.data.type === "take over") event.waitUntil(takeOverIfAlone());
 });
+
+// Of a file that the browser fetched itself it keeps what it has compiled, too, and not of one that comes from here.
+function leftToBrowser(address) {
+  return address.endsWith(".wasm") && navigator.onLine;
+}
 
 /** Fetches the whole build; as long as one file is missing, or is not of this build, the one before stays in charge. */
 async function fill() {
@@ -88,7 +93,7 @@ async function put(address, response) {
 }
 
 async function exactly(address, digest) {
-  const response = await fetch(address, { cache: "no-cache", integrity: digest });
+  const response = await fetch(address, { cache: address.endsWith(".wasm") ? "force-cache" : "no-cache", integrity: digest });
   if (!response.ok || response.redirected) throw new Error(`${address} answered ${response.status}`);
   return response;
 }

@@ -76,6 +76,17 @@ def test_who_reads_guidance_has_no_copy(context: BrowserContext, builds: Builds)
     assert not {"service-worker.js", "assets/checker/offline.js", PARTS} & set(builds.asked)
 
 
+def test_webassembly_is_left_to_the_browser_which_keeps_what_it_has_compiled(context: BrowserContext, builds: Builds) -> None:
+    page = opened(context, builds)
+    copied: dict[str, bool] = {}
+    context.on("response", lambda response: copied.update({response.url.rsplit("/", 1)[-1]: response.from_service_worker}))
+    before = len(builds.asked)
+    page.reload()
+    page.wait_for_selector('.afterword[data-engine="ready"]', timeout=READY)
+    assert (copied["pyodide.asm.wasm"], copied["library.bin"]) == (False, True)
+    assert not [place for place in builds.asked[before:] if place.endswith(".wasm")]  # the browser had it
+
+
 def test_after_one_visit_all_works_without_a_network(context: BrowserContext, builds: Builds) -> None:
     page = CheckerPage(context.new_page(), builds.url)
     page.open()

@@ -50,7 +50,7 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
     }, fail);
     const whole = (name) => ({ integrity: parts.files[name].sha256 });
     const snapshot = snapshots && !MAKES_SNAPSHOT ? kept(parts.build) : null;
-    startEarly(place("pyodide.asm.wasm"));
+    startEarly(place("pyodide.asm.wasm"), { cache: "force-cache" }); // its address has its hash, so it is never out of date
     startEarly(place("library.bin"), whole("library.bin"), unpacked);
     compiledWith(place("pyodide.asm.wasm"));
     const reading = texts.map((name) => read(place(name), { ...FRESH, ...whole(name) }));
