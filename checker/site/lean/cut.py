@@ -29,7 +29,8 @@ def cut(module: Module, names: Collection[str], built_in: Collection[str], place
     `LeanError` where the module is not made as Pyodide's is.
     """
     map_ = Map(module)
-    exports = {name: export for name, export in module.exports.items() if name in names or name in _asked_back(module)}
+    wanted = {*names, *_asked_back(module)}
+    exports = {name: export for name, export in module.exports.items() if name in wanted}
     modules = list(_built_in(map_))
     gone = [place for place, name in modules if name not in built_in and place + _WORD.size in map_.in_data]
     reached = map_.reached(exports.values(), without=[place + part for place in gone for part in (0, _WORD.size)])
