@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from checker.site.lean.glue import Placed
 from checker.site.lean.instructions import END, GLOBAL_GET, I32_ADD, I32_CONST, I32_STORE, NOTHING, UNREACHABLE
 from checker.site.lean.numbers import written, written_signed
 from checker.site.lean.reach import Map, Reached
 from checker.site.lean.relocations import APPLY, Address, own_function
-from checker.site.lean.wasm import FUNCTION, GLOBAL, Import, LeanError, Module, changed
+from checker.site.lean.wasm import FUNCTION, GLOBAL, Import, LeanError, Module
 
 _WORD = struct.Struct("<I")
 # Python's built-in modules, as name and function that makes it, the last one followed by noughts.
@@ -40,7 +41,7 @@ def cut(module: Module, names: Collection[str], built_in: Collection[str], place
     if late.keys() & {place + part for place in row for part in (0, _WORD.size)}:
         raise LeanError("A built-in module has an address that is known only when the module starts.")
     _close_ranks(data, row, gone)
-    return changed(
+    return replace(
         module,
         imports=tuple(_imports(module, reached, map_)),
         exports=exports,

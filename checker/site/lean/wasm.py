@@ -7,7 +7,7 @@ Pyodide's module does not have, such as a second piece of data, is refused rathe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from checker.site.lean.numbers import signed, unsigned, written
@@ -92,11 +92,6 @@ def written_module(module: Module) -> bytes:
         content = renewed.get(kind, content)
         out += bytes([kind]) + written(len(content)) + content
     return bytes(out)
-
-
-def changed(module: Module, **parts: object) -> Module:
-    """The module with other imports, exports, bodies or data."""
-    return replace(module, **parts)
 
 
 def _sections(file: bytes) -> Iterator[tuple[int, bytes]]:

@@ -19,13 +19,9 @@ from types import CodeType
 
 # What is imported only when it is needed, to tell of an error or to read bytes, and so is not seen by importing our programs.
 LATER = {"linecache", "traceback", "tokenize", "token", "encodings.latin_1"}
-# Pyodide makes its objects' docstrings out of these.
-DESCRIBED = ()
-_HEAD = 16  # bytes of a compiled file before its code
-
-
 # Which of Python's built-in modules a library may ask for, one a line: the others need not be there.
 BUILT_IN = "built-in-modules.txt"
+_HEAD = 16  # bytes of a compiled file before its code
 
 
 def pack(archives: Iterable[str], loaded: Iterable[str]) -> bytes:
@@ -63,8 +59,7 @@ def _entries(path: str, wanted: set[str]) -> Iterator[tuple[str, bytes]]:
 
 def _compiled(name: str, source: bytes) -> bytes:
     # Without docstrings and assertions, as `python -OO` has them.
-    level = 0 if name.startswith(DESCRIBED) else 2
-    code = compile(source, name, "exec", dont_inherit=True, optimize=level)
+    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
     return bytes(_code_to_hash_pyc(_without_lines(code), importlib.util.source_hash(source), False))
 
 

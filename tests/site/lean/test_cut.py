@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import struct
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ from checker.site.lean.cut import cut
 from checker.site.lean.glue import Placed
 from checker.site.lean.instructions import NOTHING, UNREACHABLE
 from checker.site.lean.relocations import APPLY, Address, data_addresses, own_function
-from checker.site.lean.wasm import FUNCTION, GLOBAL, Export, Import, LeanError, Module, changed, written_module
+from checker.site.lean.wasm import FUNCTION, GLOBAL, Export, Import, LeanError, Module, written_module
 
 PLACES = Placed(memory=4096, table=1)
 NAMES = {APPLY, "PyImport_Inittab", "main"}
@@ -211,7 +212,7 @@ def test_it_is_told_where_the_row_of_built_in_modules_is_not_named(export: Expor
     module = small(NOTHING)
     exports = {name: each for name, each in (module.exports | {"PyImport_Inittab": export}).items() if each}
     with pytest.raises(LeanError, match="has no PyImport_Inittab"):
-        lean(changed(module, exports=exports))
+        lean(replace(module, exports=exports))
 
 
 def test_once_started_its_addresses_are_those_of_the_whole_module(node: str, tmp_path: Path) -> None:

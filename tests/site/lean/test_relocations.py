@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from small_module import (
     ADD,
@@ -34,7 +36,7 @@ from small_module import (
 )
 
 from checker.site.lean.relocations import APPLY, Address, bases, data_addresses, global_addresses, own_function
-from checker.site.lean.wasm import Export, LeanError, Module, changed
+from checker.site.lean.wasm import Export, LeanError, Module
 
 IN_DATA = {
     "of data": {MORE_RECORDS: in_data(40)},
@@ -76,7 +78,7 @@ OTHER_STARTS = {
 
 def without_import(name: str) -> Module:
     module = small_module()
-    return changed(module, imports=tuple(given for given in module.imports if given.name != name))
+    return replace(module, imports=tuple(given for given in module.imports if given.name != name))
 
 
 def test_the_globals_that_say_where_things_begin() -> None:
@@ -131,4 +133,4 @@ def test_it_is_told_where_there_is_no_such_function(export: Export | None) -> No
     module = small_module()
     exports = {name: each for name, each in (module.exports | {APPLY: export}).items() if each}
     with pytest.raises(LeanError, match=f"has no function {APPLY}"):
-        data_addresses(changed(module, exports=exports))
+        data_addresses(replace(module, exports=exports))

@@ -1,6 +1,6 @@
 """Runs in Pyodide: asks Python for very much of what it can do, and tells of each thing in a line.
 
-Two Pythons of the same version, of which one has been cut down, must say the same. `lines()` gives them as one text. Each line has a
+Two Pythons of the same version, of which one has been cut down, must say the same. `Wire.lines` gives them as one text. Each line has a
 name and a number made of all answers; what differs from run to run is left out of them.
 """
 
@@ -106,9 +106,18 @@ for i, in {**a, 'b': -1j}, {*c}, (x for x in y): i @= 2; i //= 3; i <<= ~4
 '''
 
 
-def lines() -> str:
-    sys.setrecursionlimit(400)
-    return "\n".join(f"{name} {hash(tuple(answers)) & 0xFFFFFFFF:08x} {len(answers)}" for name, answers in _all())
+def ready():
+    pass
+
+
+def wire():
+    return Wire()
+
+
+class Wire:
+    def lines(self) -> str:
+        sys.setrecursionlimit(400)
+        return "\n".join(f"{name} {hash(tuple(answers)) & 0xFFFFFFFF:08x} {len(answers)}" for name, answers in _all())
 
 
 def _all():
