@@ -57,7 +57,7 @@ def examine(trial: Trial) -> None:
     """Complain where a hostile text makes the rule slow."""
     evidence = list(trial.rule.kind.evidence())
     phrases = list(dict.fromkeys(phrase for entry in evidence for phrase in entry.all_phrases()))
-    book = Phrasebook(phrases, trial.rules.words)
+    book = trial.rules.phrasebook.afresh(phrases)
     for text in _hostile(phrases, trial):
         short, long = (_steps(text, length, book, trial) for length in (SHORT, MAX_CHARACTERS))
         if long > MOST_GROWTH * short:

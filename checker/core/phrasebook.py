@@ -1,13 +1,14 @@
-"""All phrases of all rules, looked up in one pass over the words of a draft."""
+"""All phrases of all rules, looked up in a draft."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from checker.core.automaton import Automaton, FactWords, places
 from checker.core.draft import Draft
-from checker.core.phrases import WordLists, read_phrase
+from checker.core.matcher import FactWords, Fit, Matcher, fact_fits
+from checker.core.phrase_table import Table, table_of
+from checker.core.phrases import WordLists
 
 
 class Hit(NamedTuple):
@@ -27,12 +28,27 @@ class Phrasebook:
     """Phrases, each once however many rules use it. Raises PhraseError for one that cannot be read."""
 
     def __init__(self, texts: Iterable[str], lists: Mapping[str, Sequence[str]] | WordLists) -> None:
-        self._texts = list(dict.fromkeys(texts))
+        self._lists = lists if isinstance(lists, WordLists) else WordLists(lists)
+        self._begin(table_of(texts, self._lists))
+
+    def _begin(self, table: Table) -> None:
+        self._table = table
+        self._texts = [*table.phrases]
+        self._matcher = Matcher(table)
         self._before: Phrasebook | None = None
-        self._read = lists if isinstance(lists, WordLists) else WordLists(lists)
-        self._automaton = Automaton(self._read.pieces)
-        for number, text in enumerate(self._texts):
-            self._automaton.add(number, read_phrase(text, self._read))
+        self._last: dict[Hashable, list[Fit]] = {}  # by a sentence's words, and where facts fit
+
+    @classmethod
+    def of_data(cls, data: Mapping[str, Any]) -> Phrasebook:
+        """The book that `as_data` told. It reads no phrase before a text may have it, and cannot be given others."""
+        book = cls.__new__(cls)
+        book._lists = WordLists({})
+        book._begin(Table.of_data(data))
+        return book
+
+    def as_data(self) -> dict[str, Any]:
+        """The book as plain data: see `phrase_table`."""
+        return self._table.as_data()
 
     def __len__(self) -> int:
         return len(self._texts) + (len(self._before) if self._before else 0)
@@ -42,26 +58,26 @@ class Phrasebook:
 
     def with_more(self, texts: Iterable[str]) -> Phrasebook:
         """These phrases and more of them. What has been worked out for these serves both books."""
-        more = Phrasebook((text for text in texts if text not in self), self._read)
+        more = Phrasebook((text for text in texts if text not in self), self._lists)
         more._before = self
         return more
 
     def afresh(self, texts: Iterable[str]) -> Phrasebook:
         """Other phrases over the same word lists, which are not read again."""
-        return Phrasebook(texts, self._read)
+        return Phrasebook(texts, self._lists)
 
     def find(self, draft: Draft, facts: FactWords) -> dict[str, list[Hit]]:
         """Every phrase that occurs, with its hits in document order: leftmost, then longest, not overlapping itself."""
         hits = self._before.find(draft, facts) if self._before else {}
+        last, self._last = self._last, {}
         for number, sentence in enumerate(draft.sentences):
             words = sentence.words
-            norms = [word.norm for word in words]
-            where = places(norms, facts)
-            free_from: dict[int, int] = {}
-            for at in range(len(norms)):
-                for phrase, last in self._automaton.follow(norms, at, where).items():
-                    if free_from.get(phrase, 0) <= at:
-                        free_from[phrase] = last
-                        hit = Hit(number, at, last, words[at].start, words[last - 1].end)
-                        hits.setdefault(self._texts[phrase], []).append(hit)
+            norms = tuple(word.norm for word in words)
+            where = fact_fits(norms, facts)
+            # While somebody types, all sentences but one are those of the check before.
+            key = (norms, *((name, *fits.items()) for name, fits in where.items()))
+            found = self._last[key] = last[key] if key in last else self._matcher.find(norms, where)
+            for phrase, first, end in found:
+                hit = Hit(number, first, end, words[first].start, words[end - 1].end)
+                hits.setdefault(self._texts[phrase], []).append(hit)
         return hits

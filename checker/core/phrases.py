@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 
 from checker.core.fields import did_you_mean
 from checker.core.inflect import forms
-from checker.core.pieces import END, NOTHING, NUMBER, START, Piece, Pieces, needs_no_word
+from checker.core.pieces import END, NUMBER, START, Piece, Pieces, needs_no_word
 from checker.core.tokens import spell_out, tokenize
 
 MAX_GAP = 8
@@ -35,11 +35,9 @@ FACTS = ("company", "position", "me", "name")
 # Written short forms that stand for two words.
 _ALSO = {word: frozenset({word, short}) for word, short in (("is", "'s"), ("has", "'s"), ("had", "'d"), ("would", "'d"))}
 _OWN_MARKS = frozenset("!?:;&%+/@€£…")
-_KINDS = ("", "gap", "sign", "list", "fact", "mark", "word")  # by the number of the group
-_SIGN = re.compile(r"[()\[\]|]")
-_BRACKET = re.compile(r"[()\[\]]")
-_GROUP = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
-_PIECE = re.compile(r"\s*(?:(\*\d*)|([()\[\]|^$])|<([\w-]+)>|\{([\w.]+)\}|([!?:;&%+/@€£…])|([^\s()\[\]|<>{}*!?:;^$]+))")
+_KINDS = ("", "group", "gap", "sign", "list", "fact", "mark", "word")  # by the number of the group
+_FLAT = r"\([^()\[\]]*\)|\[[^()\[\]]*\]"  # brackets without others in them
+_PIECE = re.compile(rf"\s*(?:({_FLAT})|(\*\d*)|([()\[\]|^$])|<([\w-]+)>|\{{([\w.]+)\}}|([!?:;&%+/@€£…])|([^\s()\[\]|<>{{}}*!?:;^$]+))")
 
 
 class PhraseError(ValueError):
@@ -51,99 +49,31 @@ class PhraseError(ValueError):
 
 
 @dataclass(frozen=True)
-class WordLists:
-    """Shared word lists by name; each is read once, however many phrases use it, and so is each word.
+class ReadList:
+    """A word list as phrases: the entries of one word, in all their forms, and the others.
 
-    `late` reads of each entry what it begins with, and the rest when a text has come so far. Most never do, and half of the time that
-    the rules take to be read is saved. A mistake in an entry is then not told of at once: it is for lists that have been read before.
+    `level` is higher than that of each list which an entry asks for.
     """
 
-    entries: Mapping[str, Sequence[str]]
-    late: bool = False
-    read: dict[str, Piece] = field(default_factory=dict, repr=False)
-    words: dict[str, Piece] = field(default_factory=dict, repr=False)
-    groups: dict[str, Piece] = field(default_factory=dict, repr=False)  # in brackets, where they stand first
-    pieces: Pieces = field(default_factory=Pieces, repr=False)
+    words: frozenset[str]
+    longer: tuple[Piece, ...]
+    level: int
 
-    def later(self, text: str) -> Piece:
-        """What a row is that was left unread."""
-        return _read_on(text, self, ())
+
+@dataclass(frozen=True)
+class WordLists:
+    """Shared word lists by name; each is read once, however many phrases use it, and so are words and brackets."""
+
+    entries: Mapping[str, Sequence[str]]
+    read: dict[str, ReadList] = field(default_factory=dict, repr=False)
+    words: dict[str, Piece] = field(default_factory=dict, repr=False)
+    groups: dict[str, Piece] = field(default_factory=dict, repr=False)  # what stands in brackets
+    pieces: Pieces = field(default_factory=Pieces, repr=False)
 
 
 def read_phrase(text: str, lists: WordLists) -> Piece:
     """What a phrase is made of. Raises PhraseError."""
-    return _beginning(text, lists, ())
-
-
-def _beginning(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
-    """A phrase, or an entry of a list, read as far as is wanted."""
-    return _read_on(text, lists, within) if lists.late and _is_row(text) else _read(text, lists, within)
-
-
-def _read_on(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
-    """What a row of pieces is, read as far as its first word."""
-    word, _, rest = text.partition(" ")
-    head = lists.words.get(word)
-    if head is None:  # nearly always it is a word that was read before
-        head, rest = _first(text.strip(), lists, within)
-    if not rest:
-        return head
-    if head.empty:
-        return lists.pieces.pair(head, _read_on(rest, lists, within))
-    return lists.pieces.late_row(head, rest, lists.later)
-
-
-def _first(text: str, lists: WordLists, within: tuple[str, ...]) -> tuple[Piece, str]:
-    """What a row begins with, and the rest of it."""
-    if not text:
-        return NOTHING, ""
-    if text[0] in "([":
-        end, options = _group(text)
-        group = text[:end]
-        head = lists.groups.get(group)
-        if head is None:
-            head = lists.pieces.choice([_read_on(option, lists, within) for option in options])
-            head = lists.groups[group] = lists.pieces.optional(head) if text[0] == "[" else head
-    else:
-        found = _PIECE.match(text)
-        end = found.end() if found else len(text)
-        word = text[:end]
-        head = lists.words.get(word)
-        if head is None and word.isalpha():  # most
-            head = lists.words[word] = _literal(word, 0, lists.pieces)
-        elif head is None:
-            head = _Reader(word, lists, within).choice("")
-    return head, text[end:]
-
-
-def _group(text: str) -> tuple[int, list[str]]:
-    """Of the brackets that a text begins with, one after the last character, and the options in them."""
-    end = text.find(")" if text[0] == "(" else "]")
-    inner = text[1:end]
-    if end > 0 and not _BRACKET.search(inner):  # nearly always
-        return end + 1, inner.split("|")
-    depth, begin, options = 0, 1, []
-    for found in _SIGN.finditer(text):
-        sign, at = found[0], found.start()
-        if sign == "|":
-            if depth == 1:
-                options.append(text[begin:at])
-                begin = at + 1
-            continue
-        depth += 1 if sign in "([" else -1
-        if not depth:
-            return at + 1, [*options, text[begin:at]]
-    raise PhraseError("a bracket is missing", len(text))
-
-
-def _is_row(text: str) -> bool:
-    """Whether no `|` stands outside of brackets."""
-    while "|" in text:
-        less = _GROUP.sub("", text)
-        if less == text:
-            return False
-        text = less
-    return True
+    return _read(text, lists, ())
 
 
 def _read(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
@@ -189,11 +119,12 @@ class _Reader:
 
     def sequence(self, close: str) -> Piece:
         pieces: list[Piece] = []
-        known = self.lists.words
+        known, groups = self.lists.words, self.lists.groups
         while self.at < len(self.pieces):
             place, kind, value = self.pieces[self.at]
-            if kind == "word" and value in known:  # nearly always
-                pieces.append(known[value])
+            found = known.get(value) if kind == "word" else groups.get(value) if kind == "group" else None
+            if found is not None:  # nearly always
+                pieces.append(found)
                 self.at += 1
                 continue
             if kind == "sign" and value in {"|", ")", "]"}:
@@ -205,6 +136,8 @@ class _Reader:
         return self.lists.pieces.row(pieces)
 
     def piece(self, place: int, kind: str, value: str) -> Piece:
+        if kind == "group":
+            return self.group(value, place)
         if kind == "sign":
             if value == "(":
                 return self.choice(")")
@@ -227,29 +160,68 @@ class _Reader:
         found = self.lists.words[value] = _literal(value, place, self.lists.pieces)
         return found
 
+    def group(self, text: str, place: int) -> Piece:
+        """What stands in brackets without others in them."""
+        pieces = self.lists.pieces
+        single = set()
+        options = []
+        place += 1
+        for option in text[1:-1].split("|"):
+            if _is_plain(option):  # most
+                single.add(option)
+            else:
+                options.append(self.option(option, place))
+            place += len(option) + 1
+        if single:
+            options.append(pieces.words(frozenset(single)))
+        found = pieces.choice(options)
+        found = self.lists.groups[text] = pieces.optional(found) if text[0] == "[" else found
+        return found
+
+    def option(self, text: str, place: int) -> Piece:
+        known = [self.lists.words.get(word) for word in text.split(" ")]
+        if all(known):
+            return self.lists.pieces.row(known)
+        try:
+            return _Reader(text, self.lists, self.within).sequence("")
+        except PhraseError as error:
+            raise PhraseError(str(error), place + error.at) from None
+
     def word_list(self, name: str, place: int) -> Piece:
         if name == "number":
             return NUMBER
+        if name not in self.lists.read:
+            self.lists.read[name] = self.read_list(name, place)
+        return self.lists.pieces.listed(name)
+
+    def read_list(self, name: str, place: int) -> ReadList:
         entries = self.lists.entries
         if name not in entries:
             hint = did_you_mean(name, entries) or ". The lists are in rules/words/"
             raise PhraseError(f"there is no word list `{name}`{hint}", place)
         if name in self.within:
             raise PhraseError(f"the word list `{name}` contains itself", place)
-        if name not in self.lists.read:
-            self.lists.read[name] = self.read_list(name)
-        return self.lists.read[name]
-
-    def read_list(self, name: str) -> Piece:
         single: set[str] = set()
         longer: list[Piece] = []
-        for entry in self.lists.entries[name]:
-            if entry.removesuffix("~").isalpha() and len(_norms(entry.removesuffix("~"))) == 1:  # not "cannot"
+        for entry in entries[name]:
+            if is_word(entry):
                 single |= _options(entry)[0]
             else:
-                longer.append(_beginning(entry, self.lists, (*self.within, name)))
-        one = [self.lists.pieces.words(frozenset(single))] if single else []
-        return self.lists.pieces.choice([*one, *longer])
+                longer.append(_read(entry, self.lists, (*self.within, name)))
+        asked = {each for piece in longer for each in piece.asks}
+        level = max((self.lists.read[each].level + 1 for each in asked), default=0)
+        return ReadList(frozenset(single), tuple(dict.fromkeys(longer)), level)
+
+
+def is_word(entry: str) -> bool:
+    """Whether an entry of a list is one word; "cannot" is two."""
+    bare = entry.removesuffix("~")
+    return bare.isalpha() and len(_norms(bare)) == 1
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word stands for itself alone."""
+    return word.isascii() and word.isalpha() and word.islower() and word not in _ALSO and len(spell_out(word)) == 1
 
 
 def _literal(word: str, place: int, pieces: Pieces) -> Piece:

@@ -1,62 +1,127 @@
-"""What a phrase is made of, once it is read: small values that say what may stand where.
+"""What a phrase is made of, once it is read: small values that say where they fit in a sentence.
 
-`Pieces` makes them, and equal ones only once. So they are compared by identity, and what is found out about a word list, or about
-"(a|an|the)", is found out once, however many phrases hold it.
+`Pieces` makes them, and equal ones only once. So they are compared by identity, and what was found out about "(a|an|the)" in a sentence
+is found out once, however many phrases hold it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen couple several few".split()
 )
+OR = "|"
+Data = str | list["Data"]
+Keys = frozenset[str]  # words, and names of lists as `list_key` writes them
+Cost = Callable[[Keys], float]  # how often one of them is written, in whatever measure
+# Where something begins → one after the last word of each of its fits there.
+Fits = dict[int, Collection[int]]
+
+
+def told(keys: Iterable[str]) -> str:
+    """Keys as text."""
+    return OR.join(sorted(keys))
+
+
+def keys_of(text: str) -> list[str]:
+    """The keys that `told` told."""
+    return text.split(OR) if text else []
+
+
+def parts_of(data: Data) -> list[Data]:
+    """What a piece, as `Piece.as_data` told it, is a row of."""
+    if isinstance(data, str):
+        return data.split(" ")
+    return [data] if data[0] == OR else data
+
+
+def list_key(name: str) -> str:
+    """A list among words: no word has such a sign in it."""
+    return f"<{name}"
+
+
+class Row:
+    """The words of one sentence, and what is known of them: where each word stands, and where facts and lists fit.
+
+    `fits` has facts by their names ("^" and "$" for the start and the end), lists by `list_key`. `remembered` is what pieces
+    found out.
+    """
+
+    __slots__ = ("fits", "length", "places", "present", "remembered", "started", "words")
+
+    def __init__(self, words: Sequence[str], fits: dict[str, Fits]) -> None:
+        self.words = (*words, "")  # so that one may look at what follows the last one
+        self.length = len(words)
+        self.fits = fits
+        self.places: dict[str, list[int]] = {}
+        for at, word in enumerate(words):
+            self.places.setdefault(word, []).append(at)
+        self.present = set(self.places)  # and lists that fit somewhere
+        self.remembered: dict[tuple[Piece, int], Collection[int]] = {}
+        self.started: dict[Piece, Collection[int]] = {}
 
 
 class Piece:
-    """`empty`: may fit without a word. `conditional`: a fact, or a start or end of the sentence, may come first in it.
-    `open`: words that it does not name may come first in it, such as any word, or any number."""
+    """`empty`: may fit without a word. `asks`: the names of the lists that it asks for."""
 
-    __slots__ = ("_named", "conditional", "empty", "open")
+    __slots__ = ("asks", "empty")
 
-    def __init__(self, empty: bool = False, conditional: bool = False, open: bool = False) -> None:
+    def __init__(self, empty: bool = False, asks: frozenset[str] = frozenset()) -> None:
         self.empty = empty
-        self.conditional = conditional
-        self.open = open
-        self._named: frozenset[str] | None = None
+        self.asks = asks
 
-    @property
-    def named(self) -> frozenset[str]:
-        """The words that the piece asks for by name at its beginning. All others it takes, or refuses, alike."""
-        if self._named is None:
-            self._named = self._find_named()
-        return self._named
+    def ends(self, row: Row, at: int) -> Collection[int]:
+        """One after the last word of each way in which the piece fits from the word `at` on."""
+        return (at,)
 
-    def _find_named(self) -> frozenset[str]:
-        return frozenset()
+    def starts(self, row: Row) -> Collection[int]:
+        """Where it may begin; elsewhere it does not fit."""
+        return range(row.length + 1)
+
+    def fits(self, row: Row) -> Fits:
+        """Where it fits."""
+        found = {}
+        for at in self.starts(row):
+            ends = self.ends(row, at)
+            if ends:
+                found[at] = ends
+        return found
+
+    def as_data(self) -> Data:
+        """The piece as text, or as a list of what it is made of, which begins with "|" where any of it may stand."""
+        return ""
+
+    def needs(self, cost: Cost) -> Sequence[Keys]:
+        """Of each of these, one key is in every sentence that it fits into. Of a choice those of the least `cost` are taken."""
+        return ()
 
 
-class Words(Piece):
+class OneOf(Piece):
     """One word of a set."""
 
     __slots__ = ("words",)
 
-    def __init__(self, words: frozenset[str]) -> None:
+    def __init__(self, words: Keys) -> None:
         super().__init__()
         self.words = words
 
-    def _find_named(self) -> frozenset[str]:
-        return self.words
+    def ends(self, row: Row, at: int) -> Collection[int]:
+        return (at + 1,) if row.words[at] in self.words else ()
 
+    def starts(self, row: Row) -> Collection[int]:
+        found = row.started.get(self)
+        if found is None:
+            found = row.started[self] = [at for word in row.present & self.words for at in row.places[word]]
+        return found
 
-class AnyWord(Piece):
-    """Any one word."""
+    def as_data(self) -> Data:
+        return told(self.words)
 
-    __slots__ = ()
-
-    def __init__(self) -> None:
-        super().__init__(open=True)
+    def needs(self, cost: Cost) -> Sequence[Keys]:
+        return (self.words,)
 
 
 class Number(Piece):
@@ -64,92 +129,176 @@ class Number(Piece):
 
     __slots__ = ()
 
-    def __init__(self) -> None:
-        super().__init__(open=True)
+    def ends(self, row: Row, at: int) -> Collection[int]:
+        word = row.words[at]
+        return (at + 1,) if word[:1].isdigit() or word in _NUMBER_WORDS else ()
 
-    @staticmethod
-    def is_number(word: str) -> bool:
-        return word[0].isdigit() or word in _NUMBER_WORDS
+    def as_data(self) -> Data:
+        return "#"
 
 
-class Condition(Piece):
-    """The words of a fact, `name`, in any of its forms; "^", the start of a sentence; "$", its end, but for a last ! or ?."""
+class Gap(Piece):
+    """Any words, from so many to so many."""
+
+    __slots__ = ("least", "most")
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__(empty=least == 0)
+        self.least = least
+        self.most = most
+
+    def ends(self, row: Row, at: int) -> Collection[int]:
+        return range(at + self.least, min(at + self.most, row.length) + 1)
+
+    def as_data(self) -> Data:
+        return f"*{self.least}-{self.most}"
+
+
+class Fact(Piece):
+    """The words of a fact, in any of its forms; "^", the start of a sentence; "$", its end, but for a last ! or ?."""
 
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        super().__init__(conditional=True)
+        super().__init__()
         self.name = name
 
+    def ends(self, row: Row, at: int) -> Collection[int]:
+        fits = row.fits.get(self.name)
+        return fits.get(at, ()) if fits else ()
 
-class Row(Piece):
-    """One piece, then another, which may be a row again."""
+    def starts(self, row: Row) -> Collection[int]:
+        return row.fits.get(self.name, {}).keys()
+
+    def as_data(self) -> Data:
+        return "{" + self.name
+
+
+class Listed(Fact):
+    """Any entry of a word list."""
+
+    __slots__ = ()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(list_key(name))
+        self.asks = frozenset((name,))
+
+    def as_data(self) -> Data:
+        return self.name
+
+    def needs(self, cost: Cost) -> Sequence[Keys]:
+        return (frozenset((self.name,)),)
+
+
+class Pair(Piece):
+    """One piece, then another, which may be a pair again."""
 
     __slots__ = ("head", "rest")
 
     def __init__(self, head: Piece, rest: Piece) -> None:
-        # There are tens of thousands of them, so no call of what is above.
-        behind = head.empty  # then what comes behind the head may come first
-        self.empty = behind and rest.empty
-        self.conditional = head.conditional or behind and rest.conditional
-        self.open = head.open or behind and rest.open
-        self._named = None
+        super().__init__(head.empty and rest.empty, head.asks | rest.asks)
         self.head = head
         self.rest = rest
 
-    def _find_named(self) -> frozenset[str]:
-        return self.head.named | self.rest.named if self.head.empty else self.head.named
+    def ends(self, row: Row, at: int) -> Collection[int]:
+        piece: Piece = self
+        while isinstance(piece, Pair):
+            head = piece.head
+            if not isinstance(head, OneOf):
+                return piece._ends(row, at)
+            if row.words[at] not in head.words:  # by far the most end here
+                return ()
+            at += 1
+            piece = piece.rest
+        return piece.ends(row, at)
 
+    def _ends(self, row: Row, at: int) -> Collection[int]:
+        """The same where a gap, a choice or a list comes first. What is found is kept, as many ways may lead here."""
+        key = (self, at)
+        found = row.remembered.get(key)
+        if found is None:
+            found = ()
+            rest = self.rest
+            for middle in self.head.ends(row, at):
+                ends = rest.ends(row, middle)
+                if ends:
+                    found = {*found, *ends} if found else ends
+            row.remembered[key] = found
+        return found
 
-class LateRow(Row):
-    """A row of whose words behind the first piece nothing is known before somebody asks. The first needs a word, so all else is."""
+    def starts(self, row: Row) -> Collection[int]:
+        return super().starts(row) if self.head.empty else self.head.starts(row)
 
-    __slots__ = ("_read", "_rest", "_text")
+    def as_data(self) -> Data:
+        parts: list[Data] = []
+        piece: Piece = self
+        while isinstance(piece, Pair):
+            parts += parts_of(piece.head.as_data())
+            piece = piece.rest
+        parts += parts_of(piece.as_data())
+        return " ".join(parts) if all(isinstance(part, str) for part in parts) else parts
 
-    def __init__(self, head: Piece, text: str, read: Callable[[str], Piece]) -> None:
-        Piece.__init__(self, conditional=head.conditional, open=head.open)
-        self.head = head
-        self._text = text
-        self._read = read
-        self._rest: Piece | None = None
-
-    @property
-    def rest(self) -> Piece:
-        if self._rest is None:
-            self._rest = self._read(self._text)
-        return self._rest
+    def needs(self, cost: Cost) -> Sequence[Keys]:
+        return (*self.head.needs(cost), *self.rest.needs(cost))
 
 
 class Choice(Piece):
     """Any one of the pieces."""
 
-    __slots__ = ("_by_word", "options")
+    __slots__ = ("_by_word", "_otherwise", "options")
 
     def __init__(self, options: tuple[Piece, ...]) -> None:
-        super().__init__()
-        for option in options:
-            self.empty = self.empty or option.empty
-            self.conditional = self.conditional or option.conditional
-            self.open = self.open or option.open
+        super().__init__(any(option.empty for option in options), frozenset().union(*[option.asks for option in options]))
         self.options = options
         self._by_word: dict[str, list[Piece]] | None = None
+        self._otherwise: list[Piece] = []
 
-    def _find_named(self) -> frozenset[str]:
-        return frozenset().union(*(option.named for option in self.options))
+    def ends(self, row: Row, at: int) -> Collection[int]:
+        key = (self, at)
+        found = row.remembered.get(key)
+        if found is None:
+            found = ()
+            by_word = self._by_word if self._by_word is not None else self._options()
+            options = by_word.get(row.words[at])
+            for option in (*options, *self._otherwise) if options else self._otherwise:
+                ends = option.ends(row, at)
+                if ends:
+                    found = {*found, *ends} if found else ends
+            row.remembered[key] = found
+        return found
 
-    def beginning_with(self, word: str) -> Iterable[Piece]:
-        """The options that `word` can begin."""
+    def starts(self, row: Row) -> Collection[int]:
+        found = row.started.get(self)
+        if found is None:
+            by_word = self._options()
+            places = {at for word in by_word.keys() & row.places.keys() for at in row.places[word]}
+            found = row.started[self] = places.union(*[option.starts(row) for option in self._otherwise])
+        return found
+
+    def as_data(self) -> Data:
+        return [OR, *(option.as_data() for option in self.options)]
+
+    def needs(self, cost: Cost) -> Sequence[Keys]:
+        each = [option.needs(cost) for option in self.options]
+        return (frozenset().union(*[min(needs, key=cost) for needs in each]),) if all(each) else ()
+
+    def _options(self) -> Mapping[str, Sequence[Piece]]:
+        """Those that a word begins, by that word; the others are in `_otherwise`."""
         if self._by_word is None:
             self._by_word = {}
             for option in self.options:
-                for each in ("",) if option.open else option.named:
-                    self._by_word.setdefault(each, []).append(option)
-        return (*self._by_word.get(word, ()), *self._by_word.get("", ()))
+                first = option.head if isinstance(option, Pair) else option
+                if isinstance(first, OneOf):
+                    for word in first.words:
+                        self._by_word.setdefault(word, []).append(option)
+                else:
+                    self._otherwise.append(option)
+        return self._by_word
 
 
 NOTHING = Piece(empty=True)
-ANY_WORD, NUMBER = AnyWord(), Number()
-START, END = Condition("^"), Condition("$")
+NUMBER = Number()
+START, END = Fact("^"), Fact("$")
 
 
 class Pieces:
@@ -157,19 +306,30 @@ class Pieces:
 
     def __init__(self) -> None:
         self._made: dict[tuple[Hashable, ...], Piece] = {}
-        self._rows: dict[tuple[Piece, Piece], Row] = {}  # by far the most
-        self._late: dict[tuple[Piece, str], LateRow] = {}
+        self._pairs: dict[tuple[Piece, Piece], Pair] = {}  # by far the most
+        self._told: dict[str, Piece] = {}
 
-    def words(self, words: frozenset[str]) -> Piece:
-        return self._once(("words", words), lambda: Words(words))
+    def words(self, words: Keys) -> Piece:
+        return self._made.get(("words", words)) or self._once(("words", words), OneOf(words))
 
     def fact(self, name: str) -> Piece:
-        return self._once(("fact", name), lambda: Condition(name))
+        return self._once(("fact", name), Fact(name))
+
+    def listed(self, name: str) -> Piece:
+        return self._once(("list", name), Listed(name))
+
+    def gap(self, least: int, most: int) -> Piece:
+        return self._once(("gap", least, most), Gap(least, most))
 
     def choice(self, options: Iterable[Piece]) -> Piece:
-        """Any one of the pieces."""
-        different = tuple(dict.fromkeys(options))
-        return different[0] if len(different) == 1 else self._once(("choice", different), lambda: Choice(different))
+        """Any one of the pieces. Those of one word become one."""
+        different = dict.fromkeys(options)
+        single = [option.words for option in different if isinstance(option, OneOf)]
+        if len(single) > 1:
+            longer = [option for option in different if not isinstance(option, OneOf)]
+            different = dict.fromkeys((self.words(frozenset().union(*single)), *longer))
+        found = tuple(different)
+        return found[0] if len(found) == 1 else self._once(("choice", found), Choice(found))
 
     def row(self, pieces: Iterable[Piece]) -> Piece:
         """One piece after the other."""
@@ -180,45 +340,62 @@ class Pieces:
 
     def pair(self, head: Piece, rest: Piece) -> Piece:
         """One piece, then another."""
-        if head is NOTHING:
-            return rest
-        if rest is NOTHING:
-            return head
-        found = self._rows.get((head, rest))
+        found = self._pairs.get((head, rest))
         if found is None:
-            found = self._rows[head, rest] = Row(head, rest)
-        return found
-
-    def late_row(self, head: Piece, text: str, read: Callable[[str], Piece]) -> Piece:
-        """One piece, which needs a word, then what `read` makes of the text: it is asked when a word has taken the first away."""
-        found = self._late.get((head, text))
-        if found is None:
-            found = self._late[head, text] = LateRow(head, text, read)
+            found = self._pairs[head, rest] = Pair(head, rest)
         return found
 
     def optional(self, piece: Piece) -> Piece:
         """The piece, or nothing."""
         return self.choice((piece, NOTHING))
 
-    def gap(self, least: int, most: int) -> Piece:
-        """Any `least` to `most` words."""
-        piece: Piece = NOTHING
-        for _ in range(most - least):
-            piece = self.optional(self.pair(ANY_WORD, piece))
-        return self.row([*[ANY_WORD] * least, piece])
+    def of_data(self, data: Data) -> Piece:
+        """The piece that `as_data` told."""
+        if isinstance(data, list) and data[0] == OR:
+            return self.choice([self.of_data(option) for option in data[1:]])
+        return self.row([self._of_text(part) if isinstance(part, str) else self.of_data(part) for part in parts_of(data)])
 
-    def _once(self, key: tuple[Hashable, ...], make: Callable[[], Piece]) -> Piece:
-        found = self._made.get(key)
+    def _of_text(self, text: str) -> Piece:
+        found = self._told.get(text)
         if found is None:
-            found = self._made[key] = make()
+            found = self._told[text] = self._made_of(text)
         return found
+
+    def _made_of(self, text: str) -> Piece:
+        match text[:1]:
+            case "":
+                return NOTHING
+            case "#":
+                return NUMBER
+            case "<":
+                return self.listed(text[1:])
+            case "{":
+                return self.fact(text[1:])
+            case "*":
+                least, most = text[1:].split("-")
+                return self.gap(int(least), int(most))
+        return self.words(frozenset(text.split(OR)))
+
+    def word_counts(self) -> Counter[str]:
+        """How often words stand in what was made."""
+        of_sets = Counter(piece for pair in self._pairs.values() for piece in (pair.head, pair.rest) if isinstance(piece, OneOf))
+        found: Counter[str] = Counter()
+        for piece, times in of_sets.items():
+            for word in piece.words:
+                found[word] += times
+        return found
+
+    def _once(self, key: tuple[Hashable, ...], piece: Piece) -> Piece:
+        return self._made.setdefault(key, piece)
 
 
 def needs_no_word(piece: Piece) -> bool:
     """Could the piece fit without a word somewhere, be it only at the start or end of a sentence?"""
     match piece:
-        case Row():
+        case Pair():
             return needs_no_word(piece.head) and needs_no_word(piece.rest)
         case Choice():
             return any(needs_no_word(option) for option in piece.options)
+        case Gap():
+            return piece.least == 0
     return piece in (NOTHING, START, END)

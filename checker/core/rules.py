@@ -81,13 +81,15 @@ class RuleSet:
     def from_data(cls, data: Mapping[str, Any], lists: WordLists | None = None) -> RuleSet:
         """Build from the content of rules.json. Rules of kind none, drafts and retired rules check nothing.
 
-        `lists` are its word lists where somebody has begun to read them.
+        `lists` are its word lists where somebody has begun to read them. Data for the browser have `phrases` ready, as `Phrasebook.as_data`
+        tells them, and of `words` only the lists that words are looked up in.
         """
         rules = tuple(
             Rule.from_data(entry) for entry in data["rules"] if entry["kind"] != "none" and entry["status"] == "stable"
         )
         words = data.get("words", {})
-        book = Phrasebook(_phrases(rules), lists or WordLists(words, late=True))
+        ready = data.get("phrases")
+        book = Phrasebook.of_data(ready) if ready else Phrasebook(_phrases(rules), lists or words)
         return cls(data["version"], rules, words, WordSets(words), data.get("short_forms", {}), data.get("holidays", {}), book)
 
     def with_rule(self, data: Mapping[str, Any]) -> RuleSet:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.author.load import Library
+from checker.core.rules import RuleSet
 from checker.site.source_list import year
 
 _ENGINE = ("id", "title", "message", "why", "page", "stages", "level", "kind", "status", "check", "fix")
@@ -24,9 +25,28 @@ def feed_text(library: Library) -> str:
 
 
 def engine_data(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Of the feed what the engine reads."""
+    """Of the feed what the engine reads, with its phrases ready to be looked for."""
     checking = [rule for rule in data["rules"] if rule["kind"] != "none" and rule["status"] == "stable"]
-    return {**data, "rules": [{key: rule[key] for key in _ENGINE if key in rule} for rule in checking]}
+    named = {text for rule in checking for text in _texts(rule["check"])}
+    return {
+        **data,
+        "rules": [{key: rule[key] for key in _ENGINE if key in rule} for rule in checking],
+        "words": {name: words for name, words in data["words"].items() if name in named},
+        "phrases": RuleSet.from_data(data).phrasebook.as_data(),
+    }
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All texts in a check. Names of lists that words are looked up in are among them; phrases write them as `<name>`."""
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            for inner in value.values():
+                yield from _texts(inner)
+        case list():
+            for inner in value:
+                yield from _texts(inner)
 
 
 def page_data(data: Mapping[str, Any]) -> dict[str, Any]:

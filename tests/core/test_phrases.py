@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 
 import pytest
@@ -21,7 +20,7 @@ LISTS = {
 FACTS = {"company": [("northwind", "foods")], "position": [("data", "analyst")], "me": [("sam",), ("reyes",)], "name": [("dana",)]}
 
 
-def found(phrase: str, sentence: str, lists: dict | WordLists = LISTS) -> list[str]:
+def found(phrase: str, sentence: str, lists: dict = LISTS) -> list[str]:
     text = f"Dear Dana,\n\n{sentence}"
     draft = parse(text)
     hits = Phrasebook([phrase], lists).find(draft, FACTS).get(phrase, [])
@@ -112,23 +111,6 @@ def test_left(line):
     assert found(phrase, sentence) == []
 
 
-@pytest.mark.parametrize("line", [*FOUND.split("\n"), *LEFT.replace("\n\n", "¶").split("\n")])
-@pytest.mark.parametrize("before", ["", "[oh] ", "(well so|now) ", "[now|so] [well] "])
-def test_what_is_read_late_finds_the_same(line, before):
-    phrase, sentence, *_ = (part.rstrip("| ") for part in line.replace("¶", "\n\n").split(" | "))
-    phrase = before + phrase if "|" not in re.sub(r"[(\[].*[)\]]", "", phrase) else phrase
-    lists = {**LISTS, "it": [phrase, "another"]}
-    for text in (sentence, f"Well so {sentence}", f"Now {sentence}"):
-        assert found("<it>", text, WordLists(lists, late=True)) == found("<it>", text, lists)
-
-
-def test_what_is_read_late_is_read_when_a_text_comes_to_it():
-    book = Phrasebook(["<it>"], WordLists({"it": ["please ("]}, late=True))
-    assert not book.find(parse("I asked."), {})
-    with pytest.raises(PhraseError):
-        book.find(parse("Yes, please do."), {})
-
-
 ERRORS = {
     "nothing": ("", 0, "cannot match nothing"),
     "all optional": ("[very] [much]", 0, "cannot match nothing"),
@@ -151,6 +133,9 @@ ERRORS = {
     "no word": ("a - b", 2, "`-` is not a word"),
     "tilde inside": ("a~b", 0, "`~` stands at the end"),
     "tilde first": ("go ~on", 3, "`~` stands at the end"),
+    "in brackets": ("go (so|a <nope>) on", 10, "there is no word list `nope`"),
+    "in brackets in brackets": ("go (so|a [b|c> d]) on", 13, "has no meaning here"),
+    "a word in brackets": ("go (so|a - b)", 9, "`-` is not a word"),
 }
 
 

@@ -1,0 +1,127 @@
+"""Looks for all phrases in a sentence, and only for those that can be there.
+
+Of the words that a phrase cannot be without, it is entered under the rarest. So of thousands of phrases a sentence brings up those
+few whose rare words it has; of these the other words are asked for, and what is left is fitted to the sentence, piece by piece.
+(Code search does the same, and RE2 in its `FilteredRE2`.)
+
+Entries of word lists are looked for in the same way, and before all that asks for the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from checker.core.phrase_table import Sought, Table
+from checker.core.pieces import Fits, Row, list_key
+
+Words = Sequence[str]
+FactWords = Mapping[str, Sequence[tuple[str, ...]]]
+
+
+class Fit(NamedTuple):
+    """A phrase, by its number, and its words [first, last) in the sentence."""
+
+    phrase: int
+    first: int
+    last: int
+
+
+class Matcher:
+    """Looks for what stands in a table."""
+
+    def __init__(self, table: Table) -> None:
+        everything = [*table.phrases.values(), *(each for of in table.lists.values() for each in of.longer)]
+        self._levels = 1 + max((each.level for each in everything), default=0)
+        self._lists_of: dict[str, list[str]] = {}  # by their words
+        for name, of in table.lists.items():
+            key = list_key(name)
+            for word in of.words:
+                self._lists_of.setdefault(word, []).append(key)
+        self._under: dict[str, list[Sought]] = {}  # by the rarest keys
+        for each in everything:
+            for key in each.rarest:
+                self._under.setdefault(key, []).append(each)
+        self._always = [each for each in everything if not each.rarest]
+
+    def find(self, words: Words, facts: dict[str, Fits]) -> list[Fit]:
+        """Every phrase that fits: leftmost, then longest, not overlapping itself. `facts`: see `fact_fits`."""
+        row = Row(words, facts)
+        called = _Called(self._levels)
+        call, under = called.call, self._under
+        call(self._always)
+        for word, places in row.places.items():
+            if word in under:
+                call(under[word])
+            for key in self._lists_of.get(word, ()):
+                fits = row.fits.get(key)
+                if fits is None:
+                    fits = self._listed(key, row, called)
+                for at in places:
+                    fits[at] = (at + 1,)
+        found: list[Fit] = []
+        for level in called.levels:
+            for entry in level:
+                if entry.other and entry.other.isdisjoint(row.present):
+                    continue
+                fits = entry.piece.fits(row)
+                if fits and isinstance(entry.owner, int):
+                    found += _apart(entry.owner, fits)
+                elif fits:
+                    known = row.fits.get(entry.owner)
+                    if known is None:
+                        known = self._listed(entry.owner, row, called)
+                    for at, ends in fits.items():
+                        known[at] = {*known[at], *ends} if at in known else ends
+        return found
+
+    def _listed(self, key: str, row: Row, called: _Called) -> dict[int, Collection[int]]:
+        """A list has its first fit: now what asks for it may fit, too."""
+        row.fits[key] = fits = {}
+        row.present.add(key)
+        called.call(self._under.get(key, ()))
+        return fits
+
+
+def _apart(phrase: int, fits: Fits) -> Iterator[Fit]:
+    """Leftmost, then longest, none over another."""
+    free_from = 0
+    for at in sorted(fits):
+        if at >= free_from:
+            free_from = max(fits[at])
+            yield Fit(phrase, at, free_from)
+
+
+class _Called:
+    """What a sentence has brought up, each once, by level."""
+
+    def __init__(self, levels: int) -> None:
+        self.levels: list[list[Sought]] = [[] for _ in range(levels)]
+        self._known: set[Sought] = set()
+
+    def call(self, entries: Iterable[Sought]) -> None:
+        for entry in entries:
+            if entry not in self._known:
+                self._known.add(entry)
+                self.levels[entry.level].append(entry)
+
+
+def fact_fits(words: Words, facts: FactWords) -> dict[str, Fits]:
+    """Where facts fit in a sentence. Its start and its end are no words long."""
+    end = len(words)
+    ends = {end: (end,)}
+    while end and words[end - 1][0] in "!?…":
+        end -= 1
+        ends[end] = (end,)
+    found: dict[str, Fits] = {"^": {0: (0,)}, "$": ends}
+    here = frozenset(words)
+    for name, forms in facts.items():
+        by_start: dict[int, tuple[int, ...]] = {}
+        for form in forms:
+            if here.issuperset(form):
+                for at in range(len(words) - len(form) + 1):
+                    if tuple(words[at : at + len(form)]) == form:
+                        by_start[at] = (*by_start.get(at, ()), at + len(form))
+        if by_start:
+            found[name] = by_start
+    return found

@@ -1,0 +1,137 @@
+"""What to look for: all phrases, and the entries of the lists that they ask for, each with words that it cannot be without.
+
+To work that out every entry has to be read. So a table can be told as plain data and made of it again, and then an entry is made when
+it is first wanted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from checker.core.phrases import ReadList, WordLists, read_phrase
+from checker.core.pieces import Data, Keys, Piece, Pieces, keys_of, list_key, parts_of, told
+
+_NO_KEYS: Keys = frozenset()
+
+
+class Sought:
+    """A phrase, or an entry of a list: `owner` is the phrase's number or the list's key.
+
+    In all that it fits into is one key of `rarest` and one of `other`; where these are empty, nothing must be there. The `level` is
+    higher than that of each list which it asks for.
+    """
+
+    __slots__ = ("_other", "_piece", "_pieces", "level", "owner", "rarest")
+
+    def __init__(
+        self, owner: int | str, level: int, piece: Piece | Data, rarest: Collection[str], other: Keys | str, pieces: Pieces
+    ) -> None:
+        self.owner = owner
+        self.level = level
+        self.rarest = rarest
+        self._piece = piece
+        self._other = other
+        self._pieces = pieces
+
+    @property
+    def other(self) -> Keys:
+        if isinstance(self._other, str):
+            self._other = frozenset(keys_of(self._other))
+        return self._other
+
+    @property
+    def piece(self) -> Piece:
+        """What it is made of. It is made when this is first asked, which of most is never."""
+        if not isinstance(self._piece, Piece):
+            self._piece = self._pieces.of_data(self._piece)
+        return self._piece
+
+    def as_data(self) -> list[Any]:
+        """The piece and, as far as there are any, the keys, or instead of these the place where they are in the piece."""
+        piece = self.piece.as_data()
+        parts = parts_of(piece)
+        keys = [told(keys) for keys in (self.rarest, self.other) if keys]
+        return [piece, *(parts.index(each) if each in parts else each for each in keys)]
+
+    @classmethod
+    def of_data(cls, owner: int | str, level: int, data: Sequence[Any], pieces: Pieces) -> Sought:
+        piece, rarest, other = (*data, "", "")[:3]
+        parts = parts_of(piece)
+        rarest, other = (parts[keys] if isinstance(keys, int) else keys for keys in (rarest, other))
+        return cls(owner, level, piece, keys_of(rarest), other, pieces)
+
+
+class SoughtList(NamedTuple):
+    """A word list: its entries of one word, and the others, which have its `level`."""
+
+    level: int
+    words: Collection[str]
+    longer: Sequence[Sought]
+
+
+@dataclass(frozen=True)
+class Table:
+    """All that is looked for: phrases by their texts, and the lists that they ask for by their names."""
+
+    phrases: Mapping[str, Sought]
+    lists: Mapping[str, SoughtList]
+
+    def as_data(self) -> dict[str, Any]:
+        """The table as `of_data` takes it.
+
+        {"lists": {"met": [0, "met|saw", [[["sat", "down"], 0, 1]]]}, "level": 1, "phrases": {"<met> us": [["<met", "us"], 1, 0]}}
+        """
+        lists = {name: [each.level, told(each.words), [one.as_data() for one in each.longer]] for name, each in self.lists.items()}
+        level = max((each.level for each in self.phrases.values()), default=0)
+        return {"lists": lists, "level": level, "phrases": {text: each.as_data() for text, each in self.phrases.items()}}
+
+    @classmethod
+    def of_data(cls, data: Mapping[str, Any]) -> Table:
+        """The same table."""
+        pieces = Pieces()
+        last = data["level"]
+        return cls(
+            {text: Sought.of_data(number, last, each, pieces) for number, (text, each) in enumerate(data["phrases"].items())},
+            {
+                name: SoughtList(level, keys_of(words), [Sought.of_data(list_key(name), level, each, pieces) for each in longer])
+                for name, (level, words, longer) in data["lists"].items()
+            },
+        )
+
+
+def table_of(texts: Iterable[str], lists: WordLists) -> Table:
+    """The table of phrases. Raises PhraseError for one that cannot be read.
+
+    How often a word stands in phrases is taken for how often it is written: "you" is in thousands, "promptly" in a few.
+    """
+    phrases = {text: read_phrase(text, lists) for text in texts}
+    asked = _asked(phrases.values(), lists)
+    counts = lists.pieces.word_counts()
+
+    def cost(keys: Collection[str]) -> int:
+        return sum([counts[key] for key in keys])
+
+    def sought(owner: int | str, level: int, piece: Piece) -> Sought:
+        needs = sorted(dict.fromkeys(piece.needs(cost)), key=cost)
+        rarest, other = (*needs, _NO_KEYS, _NO_KEYS)[:2]  # a third would spare hardly anything
+        return Sought(owner, level, piece, rarest, other, lists.pieces)
+
+    found: dict[str, SoughtList] = {}
+    for name, each in sorted(asked.items(), key=lambda item: (item[1].level, item[0])):
+        longer = [sought(list_key(name), each.level, piece) for piece in each.longer]
+        counts[list_key(name)] = cost(each.words) + sum(cost(entry.rarest) for entry in longer)
+        found[name] = SoughtList(each.level, each.words, longer)
+    last = 1 + max((each.level for each in asked.values()), default=-1)
+    return Table({text: sought(number, last, piece) for number, (text, piece) in enumerate(phrases.items())}, found)
+
+
+def _asked(phrases: Iterable[Piece], lists: WordLists) -> dict[str, ReadList]:
+    found: dict[str, ReadList] = {}
+    left = {name for piece in phrases for name in piece.asks}
+    while left:
+        name = left.pop()
+        found[name] = lists.read[name]
+        left.update(each for piece in found[name].longer for each in piece.asks if each not in found)
+    return found
