@@ -16,8 +16,9 @@ beside them tie it to the talk ("you mentioned ...", "hearing about ..."), for o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.core.inflect import stem_options
 from checker.core.names import name_words
@@ -40,6 +41,7 @@ _THINGS = frozenset(
     "five beehive locomotive adhesive explosive mechanism autism tourism".split()
 )
 _LEAST_QUALITY = 6  # letters; shorter ones are seldom built with an ending
+Sayings = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first words
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir".split())
 
 
@@ -47,21 +49,18 @@ _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir".split())
 class Vocabulary:
     """Words that say nothing particular: the stock, its sayings by their first words, the words of the situation."""
 
-    stock: Collection[str]
-    sayings: Mapping[str, tuple[tuple[str, ...], ...]]
+    stock: frozenset[str]
+    sayings: Sayings
     given: frozenset[str]
 
     @classmethod
-    def of(cls, stock: Collection[str], situation: Situation) -> Vocabulary:
+    def of(cls, stock: frozenset[str], situation: Situation) -> Vocabulary:
         facts = [situation.text(path) for path in ("position", "company", "me", "agency.name", "agency.contact")]
         people = situation.items("interview.interviewers")
         names = [name for entry in people for name in (entry["name"], entry.get("signs_as", ""))]
         given = {word for fact in facts for run in runs(fact) for word in (run, *run.split("-"))}
         given |= {word for name in names for word in name_words(name)}
-        sayings: dict[str, tuple[tuple[str, ...], ...]] = {}
-        for saying in (tuple(entry.split()) for entry in stock if " " in entry):
-            sayings[saying[0]] = (*sayings.get(saying[0], ()), saying)
-        return cls(stock, sayings, frozenset(option for word in given for option in stem_options(word)))
+        return cls(stock, _sayings(stock), frozenset(option for word in given for option in stem_options(word)))
 
     def is_detail(self, token: Token) -> bool:
         """Would this word be out of place in a note about another interview?"""
@@ -86,6 +85,15 @@ class Vocabulary:
                 if len(rest) == len(saying) and all(word in form for word, form in zip(saying, rest, strict=True)):
                     found.update(range(at, at + len(saying)))
         return frozenset(found)
+
+
+@lru_cache(maxsize=4)
+def _sayings(stock: frozenset[str]) -> Sayings:
+    """Kept, because all checks ask with the same stock."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for saying in (tuple(entry.split()) for entry in stock if " " in entry):
+        found[saying[0]] = (*found.get(saying[0], ()), saying)
+    return found
 
 
 def has_detail(sentence: Sentence, text: str, vocabulary: Vocabulary) -> bool:

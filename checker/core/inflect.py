@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _VOWELS = "aeiou"
 _IRREGULAR = {
     "be": "am is are was were been being 's",
@@ -49,6 +51,7 @@ def forms(word: str) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=5_000)
 def stem_options(word: str) -> tuple[str, ...]:
     """What `word` could be a form of, the word itself first: "holding" → holding, hold, holde."""
     options = [word]

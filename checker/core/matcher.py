@@ -9,6 +9,7 @@ Entries of word lists are looked for in the same way, and before all that asks f
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -33,15 +34,15 @@ class Matcher:
     def __init__(self, table: Table) -> None:
         everything = [*table.phrases.values(), *(each for of in table.lists.values() for each in of.longer)]
         self._levels = 1 + max((each.level for each in everything), default=0)
-        self._lists_of: dict[str, list[str]] = {}  # by their words
+        self._lists_of: defaultdict[str, list[str]] = defaultdict(list)  # by their words
         for name, of in table.lists.items():
             key = list_key(name)
             for word in of.words:
-                self._lists_of.setdefault(word, []).append(key)
-        self._under: dict[str, list[Sought]] = {}  # by the rarest keys
+                self._lists_of[word].append(key)
+        self._under: defaultdict[str, list[Sought]] = defaultdict(list)  # by the rarest keys
         for each in everything:
             for key in each.rarest:
-                self._under.setdefault(key, []).append(each)
+                self._under[key].append(each)
         self._always = [each for each in everything if not each.rarest]
 
     def find(self, words: Words, facts: dict[str, Fits]) -> list[Fit]:

@@ -26,7 +26,7 @@ class Sought:
     __slots__ = ("_other", "_piece", "_pieces", "level", "owner", "rarest")
 
     def __init__(
-        self, owner: int | str, level: int, piece: Piece | Data, rarest: Collection[str], other: Keys | str, pieces: Pieces
+        self, owner: int | str, level: int, piece: Piece | Data, rarest: Collection[str], other: Keys | Sequence[Any], pieces: Pieces
     ) -> None:
         self.owner = owner
         self.level = level
@@ -37,8 +37,8 @@ class Sought:
 
     @property
     def other(self) -> Keys:
-        if isinstance(self._other, str):
-            self._other = frozenset(keys_of(self._other))
+        if not isinstance(self._other, frozenset):
+            self._other = frozenset(_keys_at(2, self._other))
         return self._other
 
     @property
@@ -57,10 +57,15 @@ class Sought:
 
     @classmethod
     def of_data(cls, owner: int | str, level: int, data: Sequence[Any], pieces: Pieces) -> Sought:
-        piece, rarest, other = (*data, "", "")[:3]
-        parts = parts_of(piece)
-        rarest, other = (parts[keys] if isinstance(keys, int) else keys for keys in (rarest, other))
-        return cls(owner, level, piece, keys_of(rarest), other, pieces)
+        return cls(owner, level, data[0], _keys_at(1, data), data, pieces)
+
+
+def _keys_at(place: int, data: Sequence[Any]) -> list[str]:
+    """The keys that `Sought.as_data` told at a place."""
+    if place >= len(data):
+        return []
+    keys = data[place]
+    return keys_of(parts_of(data[0])[keys] if isinstance(keys, int) else keys)
 
 
 class SoughtList(NamedTuple):

@@ -89,7 +89,13 @@ def tokenize(text: str) -> list[Token]:
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text):
         start, end = found.span()
-        norm = normal(found.group())
+        word = found.group()
+        if word.isalpha() and word.isascii():  # most
+            norm = word.lower()
+            if norm not in _BARE:
+                tokens.append(Token(start, end, norm, "word"))
+                continue
+        norm = normal(word)
         if not norm[:1].isalnum():
             if norm:
                 tokens.append(Token(start, end, norm, "mark"))
@@ -111,6 +117,11 @@ class Run(NamedTuple):
 def run_spans(text: str, start: int, end: int) -> list[Run]:
     """The words of text[start:end]: runs of letters, digits, apostrophes and inner hyphens, lower-cased."""
     return [Run(found.start(), found.end(), normal(found.group())) for found in _RUN.finditer(text, start, end)]
+
+
+def count_runs(text: str, start: int, end: int) -> int:
+    """How many words text[start:end] has."""
+    return sum(1 for _ in _RUN.finditer(text, start, end))
 
 
 def runs(text: str) -> list[str]:

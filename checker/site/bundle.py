@@ -34,7 +34,7 @@ from checker.site.carried import CARRIED, pure_wheel
 from checker.site.lean.runtime import RUNTIME, lean_runtime
 from checker.site.lean.wasm import LeanError
 from checker.site.packed import BEGIN, BEGIN_WORKSHOP, PREPARED, built_in_modules, packed
-from checker.site.rules_feed import engine_data, page_data
+from checker.site.rules_feed import engine_data, expressions, page_data
 from checker.site.wheel import WORKSHOP, cached_wheel
 from checker.site.workshop_data import PLACE as SHELF
 
@@ -78,8 +78,9 @@ def build_bundle(site_dir: Path, rules_json: str, project_root: Path) -> None:
 
 def engine_library(project_root: Path, rules: Mapping[str, Any]) -> bytes:
     """The library of the checker and the planner, with `rules`, the content of rules.json, in it."""
-    beside = {RULES: _compact(engine_data(rules))}
-    return packed(project_root, find_pyodide(project_root), CHECKER, [cached_wheel(project_root), BEGIN, PREPARED], beside)
+    read = engine_data(rules)
+    wheels = [cached_wheel(project_root), BEGIN, PREPARED]
+    return packed(project_root, find_pyodide(project_root), CHECKER, wheels, {RULES: _compact(read)}, expressions(read))
 
 
 def workshop_library(project_root: Path) -> bytes:

@@ -1,7 +1,7 @@
 """Python for the browser: the standard library cut down to what is used, with our own code and the rules, in one file.
 
 Pyodide itself compiles the files, in Node.js, while the site is built; `packing/` beside this module is what runs there. The outcome
-is kept under `.cache` until the code, or Pyodide, changes. Only the rules are put in anew each time.
+is kept under `.cache` until the code, a regular expression of the rules, or Pyodide changes. The rules are put in anew each time.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import json
 import os
 import tempfile
 import zipfile
@@ -29,15 +30,22 @@ class PackingError(Exception):
     """Python could not be packed; the message says what to do."""
 
 
-def packed(project_root: Path, pyodide: Path, programs: Sequence[str], wheels: Sequence[Path], beside: Mapping[str, bytes]) -> bytes:
+def packed(
+    project_root: Path,
+    pyodide: Path,
+    programs: Sequence[str],
+    wheels: Sequence[Path],
+    beside: Mapping[str, bytes],
+    expressions: Sequence[str] = (),
+) -> bytes:
     """A library that holds `programs`, which are modules of `wheels`, and the files of `beside`: a zip file, compressed as a whole.
 
     A program that ends in ".*" means a package with all that is in it. A wheel may be a single module, too. `beside` has the
-    files' contents by their names.
+    files' contents by their names. Regular `expressions` that these ask for are compiled beforehand, as those of the modules are.
 
     The same files give the same bytes. As one piece it becomes smaller than file by file, and Python has nothing to unpack.
     """
-    library = io.BytesIO(_cached(project_root, pyodide, programs, wheels))
+    library = io.BytesIO(_cached(project_root, pyodide, programs, wheels, expressions))
     with zipfile.ZipFile(library, "a", zipfile.ZIP_STORED) as archive:
         for name, content in sorted(beside.items()):
             archive.writestr(zipfile.ZipInfo(name), content)  # of the year 1980, whenever it is made
@@ -50,28 +58,31 @@ def built_in_modules(library: bytes) -> frozenset[str]:
         return frozenset(archive.read(_BUILT_IN).decode().split())
 
 
-def _cached(project_root: Path, pyodide: Path, programs: Sequence[str], wheels: Sequence[Path]) -> bytes:
-    kept = project_root / CACHE / f"{_fingerprint(pyodide, programs, wheels)}.zip"
+def _cached(
+    project_root: Path, pyodide: Path, programs: Sequence[str], wheels: Sequence[Path], expressions: Sequence[str]
+) -> bytes:
+    kept = project_root / CACHE / f"{_fingerprint(pyodide, programs, wheels, expressions)}.zip"
     if not kept.is_file():
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=kept.parent) as aside:
             fresh = Path(aside, "packed.zip")
-            _pack(pyodide, programs, wheels, fresh)
+            _pack(pyodide, programs, wheels, expressions, fresh)
             os.replace(fresh, kept)  # made aside, so that what was cut short never looks finished
     return kept.read_bytes()
 
 
-def _pack(pyodide: Path, programs: Sequence[str], wheels: Sequence[Path], out: Path) -> None:
+def _pack(pyodide: Path, programs: Sequence[str], wheels: Sequence[Path], expressions: Sequence[str], out: Path) -> None:
     ours = {name: content for path in wheels for name, content in _files(path)}
     theirs = dict(_files(pyodide / _LIBRARY)) | {name: path.read_bytes() for name, path in _instead()}
-    library, together = out.with_name("library.zip"), out.with_name("wheels.zip")
+    library, together, asked = (out.with_name(name) for name in ("library.zip", "wheels.zip", "expressions.json"))
+    asked.write_text(json.dumps(expressions))
     for archive, files in ((library, theirs), (together, ours)):
         with zipfile.ZipFile(archive, "w") as target:
             for name, content in files.items():
                 target.writestr(name, content)
     modules = [name for program in programs for name in _all_of(program, ours)]
     try:
-        run_node(_PACKING / "pack.mjs", *map(str, (pyodide.resolve(), library, together)), ",".join(modules), str(out))
+        run_node(_PACKING / "pack.mjs", *map(str, (pyodide.resolve(), library, together)), ",".join(modules), str(asked), str(out))
     except NodeError as error:
         raise PackingError(f"Python could not be packed for the browser:\n{error}") from error
 
@@ -101,8 +112,8 @@ def _all_of(program: str, files: Iterable[str]) -> list[str]:
     return sorted(name for name in found if name == package or name.startswith(f"{package}."))
 
 
-def _fingerprint(pyodide: Path, programs: Sequence[str], wheels: Sequence[Path]) -> str:
-    digest = hashlib.sha256(" ".join(programs).encode())
+def _fingerprint(pyodide: Path, programs: Sequence[str], wheels: Sequence[Path], expressions: Sequence[str]) -> str:
+    digest = hashlib.sha256(json.dumps([programs, expressions]).encode())
     own = [_PACKING / "pack.mjs", _PACKING / "pack.py", *(path for _, path in _instead())]
     for path in (pyodide / "package.json", pyodide / _LIBRARY, *own, *wheels):
         digest.update(hashlib.sha256(path.read_bytes()).digest())

@@ -36,6 +36,23 @@ def engine_data(data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def expressions(data: Mapping[str, Any]) -> list[str]:
+    """All regular expressions in what the engine reads, each once."""
+    return sorted(set(_expressions(data["rules"])))
+
+
+def _expressions(value: Any) -> Iterator[str]:
+    match value:
+        case {"regex": str(expression)}:
+            yield expression
+        case Mapping():
+            for inner in value.values():
+                yield from _expressions(inner)
+        case list():
+            for inner in value:
+                yield from _expressions(inner)
+
+
 def _texts(value: Any) -> Iterator[str]:
     """All texts in a check. Names of lists that words are looked up in are among them; phrases write them as `<name>`."""
     match value:

@@ -9,7 +9,7 @@ from typing import Any, Self
 from checker.core.context import Context
 from checker.core.evidence import WRITTEN, Evidence, Find
 from checker.core.outcome import CLEAN, Found, Outcome
-from checker.core.tokens import runs
+from checker.core.tokens import count_runs
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class CountKind:
     def _longest_paragraph(self, context: Context, bound: int) -> Found | None:
         """The first body paragraph of more words than the bound."""
         for start, end in context.draft.paragraphs:
-            count = sum(1 for _ in runs(context.draft.text[start:end]))
+            count = count_runs(context.draft.text, start, end)
             if count > bound:
                 return Found(start, end, {"count": str(count), "limit": str(bound)})
         return None

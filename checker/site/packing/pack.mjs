@@ -1,10 +1,11 @@
-// Packs Python for the browser: node pack.mjs PYODIDE LIBRARY WHEELS MODULES OUT
+// Packs Python for the browser: node pack.mjs PYODIDE LIBRARY WHEELS MODULES EXPRESSIONS OUT
 // PYODIDE is the folder of its npm package, LIBRARY its standard library and WHEELS our code, as zip files; MODULES are names
-// with commas between them. Whatever is there once these are imported is what it takes; pack.py compiles it.
+// with commas between them, EXPRESSIONS a file with a JSON list of regular ones. Whatever is there once the modules are imported is
+// what it takes; pack.py compiles it.
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
-const [folder, library, wheels, modules, out] = process.argv.slice(2);
+const [folder, library, wheels, modules, expressions, out] = process.argv.slice(2);
 // The message alone: with it Node.js would print the line that failed, which is all of Pyodide.
 process.on("uncaughtException", (error) => {
   console.error(error.message);
@@ -18,6 +19,8 @@ pyodide.FS.writeFile("/tmp/pack.py", await readFile(new URL("pack.py", import.me
 pyodide.runPython("import sys; sys.path += ['/tmp/wheels.zip', '/tmp']");
 for (const name of modules.split(",")) pyodide.pyimport(name);
 const loaded = pyodide.runPython("list(sys.modules)");
+const given = JSON.parse(await readFile(expressions, "utf8"));
+if (given.length) pyodide.pyimport("prepared").also(given);
 const [major, minor] = pyodide.runPython("sys.version_info[:2]").toJs();
 const packed = pyodide.pyimport("pack").pack([`/lib/python${major}${minor}.zip`, "/tmp/wheels.zip"], loaded);
 await writeFile(out, packed.toJs());

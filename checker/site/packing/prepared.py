@@ -1,4 +1,4 @@
-"""What Python compiles while our modules are imported, compiled while the site is built.
+"""What Python compiles while our modules are imported and the rules are read, compiled while the site is built.
 
 That is regular expressions, and the methods that dataclasses write for themselves: more than half of what importing takes. The module
 that a worker begins with imports all others inside of `prepared`. While the site is built there is nothing prepared yet, so what is
@@ -12,7 +12,7 @@ import dataclasses
 import marshal
 import re
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib.abc import ResourceLoader
 from inspect import get_annotations
@@ -39,6 +39,13 @@ def prepared(loader: ResourceLoader) -> Iterator[None]:
         re._cache[str, pattern, flags] = re._compiler._sre.compile(pattern, final_flags, memoryview(code).cast("I").tolist(), *rest)
     with _replaced(dataclasses, exec=lambda text, *spaces: exec(methods.get(hash(text), text), *spaces), inspect=_BRIEF):
         yield
+
+
+def also(expressions: Iterable[str]) -> None:
+    """Prepare expressions that are in data and not in modules."""
+    with _written_down():
+        for each in expressions:
+            re.compile(each)
 
 
 def written(shortened: Callable[[types.CodeType], types.CodeType]) -> bytes:
