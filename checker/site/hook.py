@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from checker.author.load import Library, load
 from checker.site.assembly import Assembly, assemble
@@ -25,6 +26,8 @@ from checker.site.search_theme import UnknownTheme, is_of_search, with_ours
 from checker.site.taste import with_taste
 
 log = logging.getLogger("mkdocs.afterword")  # below "mkdocs", so that --strict counts its warnings
+
+_PRUNED = "navigation.prune"  # the theme's name for it
 
 _serving = False
 _assembly = Assembly({}, {}, {"rules.json": ""}, frozenset())  # of the build that is under way
@@ -67,6 +70,17 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Put a taste of the checker where a page asks for one, and tell the templates of the page."""
     page.meta.update(_assembly.meta.get(page.file.src_uri, {}))
     return with_taste(markdown, _library)
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, **_: Any) -> TemplateContext:
+    """Let pages with a form of their own have only the beginnings of the navigation, which they hide.
+
+    Of all that such a page is made of, two thirds would be links to other pages, and the form would wait for them.
+    """
+    features = [each for each in config.theme["features"] if each != _PRUNED]
+    brief = "modules" in page.meta and "navigation" in page.meta.get("hide", [])
+    config.theme["features"] = [*features, _PRUNED] if brief else features
+    return context
 
 
 @event_priority(-100)  # after whatever else changes a page

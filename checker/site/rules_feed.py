@@ -31,7 +31,7 @@ def engine_data(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **data,
         "rules": [{key: rule[key] for key in _ENGINE if key in rule} for rule in checking],
-        "words": {name: words for name, words in data["words"].items() if name in named},
+        "words": {name: words for name, words in data.get("words", {}).items() if name in named},
         "phrases": RuleSet.from_data(data).phrasebook.as_data(),
     }
 

@@ -39,6 +39,18 @@ def test_every_rule_is_built(built_site: Site) -> None:
         assert page.count("<h1") == 1
 
 
+@pytest.mark.parametrize("page", ["check", "planner", "workshop"])
+def test_a_page_with_a_form_has_only_the_beginnings_of_the_navigation(page: str, built_site: Site) -> None:
+    site, _ = built_site
+    brief, whole = (links_to_rules(site / name / "index.html") for name in (page, "rules/say-thanks"))
+    assert brief < 20 < len(our_library().rules) <= whole
+
+
+def links_to_rules(page: Path) -> int:
+    navigation = page.read_text(encoding="utf-8").split("md-sidebar--primary")[1].split("md-content")[0]
+    return len(re.findall(r'href="[^"]*/[a-z-]+/"', navigation))
+
+
 def test_the_feed_and_the_engine_are_built(built_site: Site) -> None:
     site, _ = built_site
     assert json.loads((site / "rules.json").read_text(encoding="utf-8"))["rules"]
