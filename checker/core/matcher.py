@@ -10,14 +10,12 @@ Entries of word lists are looked for in the same way, and before all that asks f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.core.phrase_table import Sought, Table
-from checker.core.pieces import Fits, Row, list_key
-
-Words = Sequence[str]
-FactWords = Mapping[str, Sequence[tuple[str, ...]]]
+from checker.core.pieces import list_key
+from checker.core.row import Fits, Row
 
 
 class Fit(NamedTuple):
@@ -45,7 +43,7 @@ class Matcher:
                 self._under[key].append(each)
         self._always = [each for each in everything if not each.rarest]
 
-    def find(self, words: Words, facts: dict[str, Fits]) -> list[Fit]:
+    def find(self, words: Sequence[str], facts: dict[str, Fits]) -> list[Fit]:
         """Every phrase that fits: leftmost, then longest, not overlapping itself. `facts`: see `fact_fits`."""
         row = Row(words, facts)
         called = _Called(self._levels)
@@ -105,24 +103,3 @@ class _Called:
             if entry not in self._known:
                 self._known.add(entry)
                 self.levels[entry.level].append(entry)
-
-
-def fact_fits(words: Words, facts: FactWords) -> dict[str, Fits]:
-    """Where facts fit in a sentence. Its start and its end are no words long."""
-    end = len(words)
-    ends = {end: (end,)}
-    while end and words[end - 1][0] in "!?…":
-        end -= 1
-        ends[end] = (end,)
-    found: dict[str, Fits] = {"^": {0: (0,)}, "$": ends}
-    here = frozenset(words)
-    for name, forms in facts.items():
-        by_start: dict[int, tuple[int, ...]] = {}
-        for form in forms:
-            if here.issuperset(form):
-                for at in range(len(words) - len(form) + 1):
-                    if tuple(words[at : at + len(form)]) == form:
-                        by_start[at] = (*by_start.get(at, ()), at + len(form))
-        if by_start:
-            found[name] = by_start
-    return found

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from checker.core.phrases import ReadList, WordLists, read_phrase
-from checker.core.pieces import Data, Keys, Piece, Pieces, keys_of, list_key, parts_of, told
+from checker.core.piece_store import Pieces
+from checker.core.pieces import Data, Keys, Piece, keys_of, list_key, parts_of, told
 
 _NO_KEYS: Keys = frozenset()
 

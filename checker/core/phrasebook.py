@@ -6,9 +6,10 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from checker.core.draft import Draft
-from checker.core.matcher import FactWords, Fit, Matcher, fact_fits
+from checker.core.matcher import Fit, Matcher
 from checker.core.phrase_table import Table, table_of
 from checker.core.phrases import WordLists
+from checker.core.row import FactWords, fact_fits
 
 
 class Hit(NamedTuple):

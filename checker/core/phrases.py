@@ -26,7 +26,8 @@ from dataclasses import dataclass, field
 
 from checker.core.fields import did_you_mean
 from checker.core.inflect import forms
-from checker.core.pieces import END, NUMBER, START, Piece, Pieces, needs_no_word
+from checker.core.piece_store import Pieces
+from checker.core.pieces import END, NUMBER, START, Piece, needs_no_word
 from checker.core.tokens import spell_out, tokenize
 
 MAX_GAP = 8

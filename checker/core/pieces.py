@@ -1,13 +1,13 @@
 """What a phrase is made of, once it is read: small values that say where they fit in a sentence.
 
-`Pieces` makes them, and equal ones only once. So they are compared by identity, and what was found out about "(a|an|the)" in a sentence
-is found out once, however many phrases hold it.
+`Pieces`, in piece_store.py, makes them.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from checker.core.row import Fits, Row
 
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -17,8 +17,6 @@ OR = "|"
 Data = str | list["Data"]
 Keys = frozenset[str]  # words, and names of lists as `list_key` writes them
 Cost = Callable[[Keys], float]  # how often one of them is written, in whatever measure
-# Where something begins → one after the last word of each of its fits there.
-Fits = dict[int, Collection[int]]
 
 
 def told(keys: Iterable[str]) -> str:
@@ -41,27 +39,6 @@ def parts_of(data: Data) -> list[Data]:
 def list_key(name: str) -> str:
     """A list among words: no word has such a sign in it."""
     return f"<{name}"
-
-
-class Row:
-    """The words of one sentence, and what is known of them: where each word stands, and where facts and lists fit.
-
-    `fits` has facts by their names ("^" and "$" for the start and the end), lists by `list_key`. `remembered` is what pieces
-    found out.
-    """
-
-    __slots__ = ("fits", "length", "places", "present", "remembered", "started", "words")
-
-    def __init__(self, words: Sequence[str], fits: dict[str, Fits]) -> None:
-        self.words = (*words, "")  # so that one may look at what follows the last one
-        self.length = len(words)
-        self.fits = fits
-        self.places: dict[str, list[int]] = {}
-        for at, word in enumerate(words):
-            self.places.setdefault(word, []).append(at)
-        self.present = set(self.places)  # and lists that fit somewhere
-        self.remembered: dict[tuple[Piece, int], Collection[int]] = {}
-        self.started: dict[Piece, Collection[int]] = {}
 
 
 class Piece:
@@ -299,94 +276,6 @@ class Choice(Piece):
 NOTHING = Piece(empty=True)
 NUMBER = Number()
 START, END = Fact("^"), Fact("$")
-
-
-class Pieces:
-    """Makes pieces, equal ones only once."""
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[Hashable, ...], Piece] = {}
-        self._pairs: dict[tuple[Piece, Piece], Pair] = {}  # by far the most
-        self._told: dict[str, Piece] = {}
-
-    def words(self, words: Keys) -> Piece:
-        return self._made.get(("words", words)) or self._once(("words", words), OneOf(words))
-
-    def fact(self, name: str) -> Piece:
-        return self._once(("fact", name), Fact(name))
-
-    def listed(self, name: str) -> Piece:
-        return self._once(("list", name), Listed(name))
-
-    def gap(self, least: int, most: int) -> Piece:
-        return self._once(("gap", least, most), Gap(least, most))
-
-    def choice(self, options: Iterable[Piece]) -> Piece:
-        """Any one of the pieces. Those of one word become one."""
-        different = dict.fromkeys(options)
-        single = [option.words for option in different if isinstance(option, OneOf)]
-        if len(single) > 1:
-            longer = [option for option in different if not isinstance(option, OneOf)]
-            different = dict.fromkeys((self.words(frozenset().union(*single)), *longer))
-        found = tuple(different)
-        return found[0] if len(found) == 1 else self._once(("choice", found), Choice(found))
-
-    def row(self, pieces: Iterable[Piece]) -> Piece:
-        """One piece after the other."""
-        found: Piece = NOTHING
-        for piece in reversed([*pieces]):
-            found = self.pair(piece, found) if found is not NOTHING else piece
-        return found
-
-    def pair(self, head: Piece, rest: Piece) -> Piece:
-        """One piece, then another."""
-        found = self._pairs.get((head, rest))
-        if found is None:
-            found = self._pairs[head, rest] = Pair(head, rest)
-        return found
-
-    def optional(self, piece: Piece) -> Piece:
-        """The piece, or nothing."""
-        return self.choice((piece, NOTHING))
-
-    def of_data(self, data: Data) -> Piece:
-        """The piece that `as_data` told."""
-        if isinstance(data, list) and data[0] == OR:
-            return self.choice([self.of_data(option) for option in data[1:]])
-        return self.row([self._of_text(part) if isinstance(part, str) else self.of_data(part) for part in parts_of(data)])
-
-    def _of_text(self, text: str) -> Piece:
-        found = self._told.get(text)
-        if found is None:
-            found = self._told[text] = self._made_of(text)
-        return found
-
-    def _made_of(self, text: str) -> Piece:
-        match text[:1]:
-            case "":
-                return NOTHING
-            case "#":
-                return NUMBER
-            case "<":
-                return self.listed(text[1:])
-            case "{":
-                return self.fact(text[1:])
-            case "*":
-                least, most = text[1:].split("-")
-                return self.gap(int(least), int(most))
-        return self.words(frozenset(text.split(OR)))
-
-    def word_counts(self) -> Counter[str]:
-        """How often words stand in what was made."""
-        of_sets = Counter(piece for pair in self._pairs.values() for piece in (pair.head, pair.rest) if isinstance(piece, OneOf))
-        found: Counter[str] = Counter()
-        for piece, times in of_sets.items():
-            for word in piece.words:
-                found[word] += times
-        return found
-
-    def _once(self, key: tuple[Hashable, ...], piece: Piece) -> Piece:
-        return self._made.setdefault(key, piece)
 
 
 def needs_no_word(piece: Piece) -> bool:

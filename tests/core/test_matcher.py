@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from checker.core.matcher import Fit, Matcher, fact_fits
+from checker.core.matcher import Fit, Matcher
 from checker.core.phrase_table import Table, table_of
 from checker.core.phrases import WordLists, read_phrase
 from checker.core.pieces import Choice, Fact, Gap, Listed, Number, OneOf, Pair, Piece
+from checker.core.row import fact_fits
 
 LISTS = {"soon": ["soon", "at once", "by <number>", "<much> soon"], "much": ["very", "so", "[so] very much"]}
 PHRASES = [

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from checker.core.draft import parse
+from checker.core.matcher import Matcher
 from checker.core.phrasebook import Phrasebook
 from checker.core.phrases import PhraseError
 
@@ -82,3 +85,39 @@ def test_a_book_with_more_phrases_finds_what_one_with_all_of_them_does():
 def test_a_book_over_the_same_lists_has_only_its_own_phrases():
     other = Phrasebook(["soon"], LISTS).afresh(["call <when>"])
     assert list(other.find(parse("I call soon."), {})) == ["call <when>"]
+
+
+def looked_at(monkeypatch, book: Phrasebook, texts: list[str], facts: list[dict]) -> list[list[str]]:
+    """The sentences that the matcher is asked about, text by text."""
+    asked: list[list[str]] = []
+    find = Matcher.find
+    monkeypatch.setattr(Matcher, "find", lambda self, words, where: (asked[-1].append(" ".join(words)), find(self, words, where))[1])
+    for text, known in zip(texts, facts, strict=True):
+        asked.append([])
+        expected = Phrasebook(["call <when>", "{name} may"], LISTS)
+        found = book.find(parse(text), known)
+        kept, asked[-1] = asked[-1], []
+        assert found == expected.find(parse(text), known)
+        asked[-1] = kept
+    return asked
+
+
+def test_only_sentences_that_changed_are_looked_at_again(monkeypatch):
+    book = Phrasebook(["call <when>", "{name} may"], LISTS)
+    texts = ["I call soon. Dana may.", "I call soon. Dana may. Lee may.", "Well. I call soon. Dana may. Lee may.", "Well. I call."]
+    assert looked_at(monkeypatch, book, texts, [{}] * 4) == [["i call soon", "dana may"], ["lee may"], ["well"], ["i call"]]
+
+
+def test_a_sentence_in_which_a_fact_fits_elsewhere_has_changed(monkeypatch):
+    book = Phrasebook(["call <when>", "{name} may"], LISTS)
+    facts = [{}, {"name": [("dana",)]}, {"name": [("lee",), ("dana",)]}, {"name": [("lee",)]}]
+    assert looked_at(monkeypatch, book, ["I call soon. Dana may."] * 4, facts) == [["i call soon", "dana may"], ["dana may"], [], ["dana may"]]
+
+
+def test_a_book_told_as_data_finds_the_same_and_is_as_long():
+    phrases = ["call <when>", "a *3 b", "{name} may", "(so|not yet) $"]
+    book = Phrasebook(phrases, LISTS)
+    again = Phrasebook.of_data(json.loads(json.dumps(book.as_data())))
+    text = parse("I call soon, not this week. It is a a b. Dana may not yet!")
+    assert again.find(text, {"name": [("dana",)]}) == book.find(text, {"name": [("dana",)]})
+    assert (len(again), "a *3 b" in again) == (4, True)

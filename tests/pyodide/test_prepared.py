@@ -45,6 +45,11 @@ class Wire:
         points = [shapes.Point(2) > shapes.Point(1, [5]), repr(shapes.Point(1)), hash(shapes.Point(1)) == hash(shapes.Point(1, [2]))]
         return json.dumps([len(compiled), words, shapes.MARK.sub("", "so…?"), points, before is builtins.exec])
 
+    def given(self):
+        before = len(compiled)
+        found = re.compile("[ä-ö]+x").search("aäöx")[0]
+        return json.dumps([found, len(compiled) - before])
+
     def later(self):
         return json.dumps([bool(re.fullmatch("new(er)?", "newer")), dataclasses.make_dataclass("Late", ["a"])(1).a])
 
@@ -58,7 +63,8 @@ def test_nothing_is_compiled_again(node: str, tmp_path: Path) -> None:
     (tmp_path / "program.py").write_text(PROGRAM)
     (tmp_path / "shapes.py").write_text(SHAPES)
     modules = [tmp_path / "program.py", tmp_path / "shapes.py", PREPARED]
-    library = packed(tmp_path, find_pyodide(ROOT), ["program"], modules, {})
-    told, later = map(json.loads, answers(node, tmp_path, library, "program", [], [("told",), ("later",)]))
+    library = packed(tmp_path, find_pyodide(ROOT), ["program"], modules, {}, ["[ä-ö]+x"])
+    told, given, later = map(json.loads, answers(node, tmp_path, library, "program", [], [("told",), ("given",), ("later",)]))
     assert told == [0, [["Über", "Ü"], ["uns", "u"]], "so", [True, "Point(x=1, y=[])", True], True]
+    assert given == ["äöx", 0]
     assert later == [True, 1]  # what was not prepared is compiled as ever

@@ -1,0 +1,51 @@
+"""The words of one sentence, and where in it facts and lists fit."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+# Where something begins → one after the last word of each of its fits there.
+Fits = dict[int, Collection[int]]
+FactWords = Mapping[str, Sequence[tuple[str, ...]]]
+
+
+class Row:
+    """A sentence while phrases are looked for in it.
+
+    `fits` has facts by their names, "^" and "$" among them, and lists by their keys. `places` says where each word stands;
+    `present` has all words, and the keys of lists that fit somewhere. `remembered` and `started` are what pieces found out.
+    """
+
+    __slots__ = ("fits", "length", "places", "present", "remembered", "started", "words")
+
+    def __init__(self, words: Sequence[str], fits: dict[str, Fits]) -> None:
+        self.words = (*words, "")  # so that one may look at what follows the last one
+        self.length = len(words)
+        self.fits = fits
+        self.places: dict[str, list[int]] = {}
+        for at, word in enumerate(words):
+            self.places.setdefault(word, []).append(at)
+        self.present = set(self.places)  # and lists that fit somewhere
+        self.remembered: dict[tuple[object, int], Collection[int]] = {}
+        self.started: dict[object, Collection[int]] = {}
+
+
+def fact_fits(words: Sequence[str], facts: FactWords) -> dict[str, Fits]:
+    """Where facts fit in a sentence. Its start and its end are no words long."""
+    end = len(words)
+    ends = {end: (end,)}
+    while end and words[end - 1][0] in "!?…":
+        end -= 1
+        ends[end] = (end,)
+    found: dict[str, Fits] = {"^": {0: (0,)}, "$": ends}
+    here = frozenset(words)
+    for name, forms in facts.items():
+        by_start: dict[int, tuple[int, ...]] = {}
+        for form in forms:
+            if here.issuperset(form):
+                for at in range(len(words) - len(form) + 1):
+                    if tuple(words[at : at + len(form)]) == form:
+                        by_start[at] = (*by_start.get(at, ()), at + len(form))
+        if by_start:
+            found[name] = by_start
+    return found
