@@ -30,7 +30,7 @@ class Matcher:
     """Looks for what stands in a table."""
 
     def __init__(self, table: Table) -> None:
-        everything = [*table.phrases.values(), *(each for of in table.lists.values() for each in of.longer)]
+        everything = table.sought
         self._levels = 1 + max((each.level for each in everything), default=0)
         self._lists_of: defaultdict[str, list[str]] = defaultdict(list)  # by their words
         for name, of in table.lists.items():

@@ -6,48 +6,28 @@ it is first wanted.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from checker.core.phrases import ReadList, WordLists, read_phrase
 from checker.core.piece_store import Pieces
-from checker.core.pieces import Data, Keys, Piece, keys_of, list_key, parts_of, told
-
-_NO_KEYS: Keys = frozenset()
-
+from checker.core.pieces import NO_KEYS, Keys, Piece, keys_of, list_key, parts_of, told
 
 class Sought:
     """A phrase, or an entry of a list: `owner` is the phrase's number or the list's key.
 
-    In all that it fits into is one key of `rarest` and one of `other`; where these are empty, nothing must be there. The `level` is
-    higher than that of each list which it asks for.
+    In all that its piece fits into is one key of `rarest` and one of `other`; where these are empty, nothing must be there. The `level`
+    is higher than that of each list which it asks for.
     """
 
-    __slots__ = ("_other", "_piece", "_pieces", "level", "owner", "rarest")
+    __slots__ = ("level", "other", "owner", "piece", "rarest")
 
-    def __init__(
-        self, owner: int | str, level: int, piece: Piece | Data, rarest: Collection[str], other: Keys | Sequence[Any], pieces: Pieces
-    ) -> None:
+    def __init__(self, owner: int | str, level: int, piece: Piece, needs: Sequence[Keys]) -> None:
         self.owner = owner
         self.level = level
-        self.rarest = rarest
-        self._piece = piece
-        self._other = other
-        self._pieces = pieces
-
-    @property
-    def other(self) -> Keys:
-        if not isinstance(self._other, frozenset):
-            self._other = frozenset(_keys_at(2, self._other))
-        return self._other
-
-    @property
-    def piece(self) -> Piece:
-        """What it is made of. It is made when this is first asked, which of most is never."""
-        if not isinstance(self._piece, Piece):
-            self._piece = self._pieces.of_data(self._piece)
-        return self._piece
+        self.piece = piece
+        self.rarest, self.other = (*needs, NO_KEYS, NO_KEYS)[:2]  # a third would spare hardly anything
 
     def as_data(self) -> list[Any]:
         """The piece and, as far as there are any, the keys, or instead of these the place where they are in the piece."""
@@ -56,24 +36,48 @@ class Sought:
         keys = [told(keys) for keys in (self.rarest, self.other) if keys]
         return [piece, *(parts.index(each) if each in parts else each for each in keys)]
 
-    @classmethod
-    def of_data(cls, owner: int | str, level: int, data: Sequence[Any], pieces: Pieces) -> Sought:
-        return cls(owner, level, data[0], _keys_at(1, data), data, pieces)
 
+class ToldSought(Sought):
+    """The same of data. Its piece is made when it is first asked for, which of most is never."""
 
-def _keys_at(place: int, data: Sequence[Any]) -> list[str]:
-    """The keys that `Sought.as_data` told at a place."""
-    if place >= len(data):
-        return []
-    keys = data[place]
-    return keys_of(parts_of(data[0])[keys] if isinstance(keys, int) else keys)
+    __slots__ = ("_data", "_other", "_piece", "_pieces")
+
+    def __init__(self, owner: int | str, level: int, data: Sequence[Any], pieces: Pieces) -> None:
+        self.owner = owner
+        self.level = level
+        self._data = data
+        self._pieces = pieces
+        self._piece: Piece | None = None
+        self._other: Keys | None = None
+
+    @property
+    def rarest(self) -> Sequence[str]:
+        return keys_of(self._told(1))
+
+    @property
+    def other(self) -> Keys:
+        if self._other is None:
+            self._other = self._pieces.keys(self._told(2))
+        return self._other
+
+    @property
+    def piece(self) -> Piece:
+        if self._piece is None:
+            self._piece = self._pieces.of_data(self._data[0])
+        return self._piece
+
+    def _told(self, place: int) -> str:
+        if place >= len(self._data):
+            return ""
+        keys = self._data[place]
+        return parts_of(self._data[0])[keys] if isinstance(keys, int) else keys
 
 
 class SoughtList(NamedTuple):
     """A word list: its entries of one word, and the others, which have its `level`."""
 
     level: int
-    words: Collection[str]
+    words: Keys
     longer: Sequence[Sought]
 
 
@@ -83,6 +87,11 @@ class Table:
 
     phrases: Mapping[str, Sought]
     lists: Mapping[str, SoughtList]
+
+    @property
+    def sought(self) -> list[Sought]:
+        """The phrases, then the lists' longer entries."""
+        return [*self.phrases.values(), *(each for of in self.lists.values() for each in of.longer)]
 
     def as_data(self) -> dict[str, Any]:
         """The table as `of_data` takes it.
@@ -99,9 +108,9 @@ class Table:
         pieces = Pieces()
         last = data["level"]
         return cls(
-            {text: Sought.of_data(number, last, each, pieces) for number, (text, each) in enumerate(data["phrases"].items())},
+            {text: ToldSought(number, last, each, pieces) for number, (text, each) in enumerate(data["phrases"].items())},
             {
-                name: SoughtList(level, keys_of(words), [Sought.of_data(list_key(name), level, each, pieces) for each in longer])
+                name: SoughtList(level, pieces.keys(words), [ToldSought(list_key(name), level, each, pieces) for each in longer])
                 for name, (level, words, longer) in data["lists"].items()
             },
         )
@@ -116,13 +125,11 @@ def table_of(texts: Iterable[str], lists: WordLists) -> Table:
     asked = _asked(phrases.values(), lists)
     counts = lists.pieces.word_counts()
 
-    def cost(keys: Collection[str]) -> int:
+    def cost(keys: Keys) -> int:
         return sum([counts[key] for key in keys])
 
     def sought(owner: int | str, level: int, piece: Piece) -> Sought:
-        needs = sorted(dict.fromkeys(piece.needs(cost)), key=cost)
-        rarest, other = (*needs, _NO_KEYS, _NO_KEYS)[:2]  # a third would spare hardly anything
-        return Sought(owner, level, piece, rarest, other, lists.pieces)
+        return Sought(owner, level, piece, sorted(dict.fromkeys(piece.needs(cost)), key=cost))
 
     found: dict[str, SoughtList] = {}
     for name, each in sorted(asked.items(), key=lambda item: (item[1].level, item[0])):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from checker.core.draft import Draft
@@ -21,6 +21,8 @@ class Hit(NamedTuple):
     start: int
     end: int
 
+
+_AT_ONCE = 100  # phrases, in less time than a check takes
 
 Hits = Mapping[str, Sequence[Hit]]
 
@@ -66,6 +68,13 @@ class Phrasebook:
     def afresh(self, texts: Iterable[str]) -> Phrasebook:
         """Other phrases over the same word lists, which are not read again."""
         return Phrasebook(texts, self._lists)
+
+    def put_together(self) -> Iterator[None]:
+        """Make what no draft has asked for yet, a little with each step. After that no draft waits for it."""
+        for number, each in enumerate(self._table.sought):
+            each.piece, each.other  # noqa: B018 - asking for them makes them
+            if number % _AT_ONCE == 0:
+                yield
 
     def find(self, draft: Draft, facts: FactWords) -> dict[str, list[Hit]]:
         """Every phrase that occurs, with its hits in document order: leftmost, then longest, not overlapping itself."""

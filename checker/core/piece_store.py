@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
+from sys import intern
 
-from checker.core.pieces import NOTHING, NUMBER, OR, Choice, Data, Fact, Gap, Keys, Listed, OneOf, Pair, Piece, parts_of
+from checker.core.pieces import NO_KEYS, NOTHING, NUMBER, OR, Choice, Data, Fact, Gap, Keys, Listed, OneOf, Pair, Piece, parts_of
 
 
 class Pieces:
@@ -16,7 +17,7 @@ class Pieces:
 
     def __init__(self) -> None:
         self._made: dict[tuple[Hashable, ...], Piece] = {}
-        self._pairs: dict[tuple[Piece, Piece], Pair] = {}  # by far the most
+        self._uses: dict[OneOf, int] = {}
         self._told: dict[str, Piece] = {}
 
     def words(self, words: Keys) -> Piece:
@@ -49,11 +50,11 @@ class Pieces:
         return found
 
     def pair(self, head: Piece, rest: Piece) -> Piece:
-        """One piece, then another."""
-        found = self._pairs.get((head, rest))
-        if found is None:
-            found = self._pairs[head, rest] = Pair(head, rest)
-        return found
+        """One piece, then another. There are too many to keep, and hardly two alike."""
+        for piece in (head, rest):
+            if isinstance(piece, OneOf):
+                self._uses[piece] = self._uses.get(piece, 0) + 1
+        return Pair(head, rest)
 
     def optional(self, piece: Piece) -> Piece:
         """The piece, or nothing."""
@@ -64,6 +65,16 @@ class Pieces:
         if isinstance(data, list) and data[0] == OR:
             return self.choice([self.of_data(option) for option in data[1:]])
         return self.row([self._of_text(part) if isinstance(part, str) else self.of_data(part) for part in parts_of(data)])
+
+    def keys(self, text: str) -> Keys:
+        """The keys that `told` told; where a piece has the same, they are the same set."""
+        if not text:
+            return NO_KEYS
+        if "<" in text:
+            return frozenset(text.split(OR))
+        piece = self._of_text(text)
+        assert isinstance(piece, OneOf)
+        return piece.words
 
     def _of_text(self, text: str) -> Piece:
         found = self._told.get(text)
@@ -84,13 +95,12 @@ class Pieces:
             case "*":
                 least, most = text[1:].split("-")
                 return self.gap(int(least), int(most))
-        return self.words(frozenset(text.split(OR)))
+        return OneOf(frozenset(map(intern, text.split(OR))))
 
     def word_counts(self) -> Counter[str]:
         """How often words stand in what was made."""
-        of_sets = Counter(piece for pair in self._pairs.values() for piece in (pair.head, pair.rest) if isinstance(piece, OneOf))
         found: Counter[str] = Counter()
-        for piece, times in of_sets.items():
+        for piece, times in self._uses.items():
             for word in piece.words:
                 found[word] += times
         return found

@@ -16,6 +16,7 @@ _NUMBER_WORDS = frozenset(
 OR = "|"
 Data = str | list["Data"]
 Keys = frozenset[str]  # words, and names of lists as `list_key` writes them
+NO_KEYS: Keys = frozenset()
 Cost = Callable[[Keys], float]  # how often one of them is written, in whatever measure
 
 
@@ -173,7 +174,7 @@ class Pair(Piece):
     __slots__ = ("head", "rest")
 
     def __init__(self, head: Piece, rest: Piece) -> None:
-        super().__init__(head.empty and rest.empty, head.asks | rest.asks)
+        super().__init__(head.empty and rest.empty, head.asks | rest.asks if head.asks else rest.asks)
         self.head = head
         self.rest = rest
 
@@ -227,8 +228,8 @@ class Choice(Piece):
     def __init__(self, options: tuple[Piece, ...]) -> None:
         super().__init__(any(option.empty for option in options), frozenset().union(*[option.asks for option in options]))
         self.options = options
-        self._by_word: dict[str, list[Piece]] | None = None
-        self._otherwise: list[Piece] = []
+        self._by_word: dict[str, tuple[Piece, ...]] | None = None
+        self._otherwise: tuple[Piece, ...] = ()
 
     def ends(self, row: Row, at: int) -> Collection[int]:
         key = (self, at)
@@ -259,17 +260,18 @@ class Choice(Piece):
         each = [option.needs(cost) for option in self.options]
         return (frozenset().union(*[min(needs, key=cost) for needs in each]),) if all(each) else ()
 
-    def _options(self) -> Mapping[str, Sequence[Piece]]:
+    def _options(self) -> Mapping[str, tuple[Piece, ...]]:
         """Those that a word begins, by that word; the others are in `_otherwise`."""
         if self._by_word is None:
-            self._by_word = {}
+            self._by_word = found = {}
             for option in self.options:
                 first = option.head if isinstance(option, Pair) else option
                 if isinstance(first, OneOf):
+                    alone = (option,)  # for nearly all words
                     for word in first.words:
-                        self._by_word.setdefault(word, []).append(option)
+                        found[word] = (*found[word], option) if word in found else alone
                 else:
-                    self._otherwise.append(option)
+                    self._otherwise = (*self._otherwise, option)
         return self._by_word
 
 

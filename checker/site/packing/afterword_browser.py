@@ -6,6 +6,7 @@ import gc
 import linecache
 import sys
 from collections.abc import Iterator
+from itertools import chain
 
 from prepared import prepared
 
@@ -13,16 +14,17 @@ with prepared(__loader__):
     from checker.core.wire import Engine
 
 RULES = "rules.json"
-# What many a note has in it.
+# A note like many.
 WARM = (
     "Subject: Thank you\n\nDear Dana,\n\nThank you for talking with me on Tuesday about the analyst role. "
     "I liked hearing how your team plans its week.\n\nKind regards,\nSam"
 )
-_EACH = 6  # of so many rules one: what is read first saves most, and what is remembered takes memory
 _SELDOM = 20_000  # objects that are made before those no longer used are looked for
 
+_DONE = object()
+
 _engine: Engine | None = None
-_rehearsal: Iterator[str] = iter(())
+_rehearsal: Iterator[object] = iter(())
 
 
 def ready() -> None:
@@ -38,7 +40,7 @@ def ready() -> None:
     gc.set_threshold(_SELDOM)
     gc.enable()
     _engine = engine
-    _rehearsal = (engine.check(text) for text in (WARM, *[rule.why for rule in engine.rules.rules[::_EACH]]))
+    _rehearsal = chain(map(engine.check, (WARM,)), engine.rules.phrasebook.put_together())
 
 
 def wire() -> Engine | None:
@@ -47,11 +49,11 @@ def wire() -> Engine | None:
 
 
 def rehearse() -> bool:
-    """Read a few sentences that nobody waits for: a message, and our rules' reasons, which have the words of messages in them.
+    """Do something that a check would have to do on first use: check a note that nobody waits for, then put some phrases together.
 
-    What is built on first use is built then, and what phrases they begin is remembered, so the next text costs less. False once all have been read.
+    False once all is done.
     """
-    return next(_rehearsal, None) is not None
+    return next(_rehearsal, _DONE) is not _DONE
 
 
 def proof() -> str:
