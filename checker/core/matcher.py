@@ -33,8 +33,10 @@ class Matcher:
         everything = table.sought
         self._levels = 1 + max((each.level for each in everything), default=0)
         self._lists_of: defaultdict[str, list[str]] = defaultdict(list)  # by their words
+        self._lists_below: list[list[str]] = [[] for _ in range(self._levels + 1)]  # those of the level below, by level
         for name, of in table.lists.items():
             key = list_key(name)
+            self._lists_below[of.level + 1].append(key)
             for word in of.words:
                 self._lists_of[word].append(key)
         self._under: defaultdict[str, list[Sought]] = defaultdict(list)  # by the rarest keys
@@ -46,40 +48,36 @@ class Matcher:
     def find(self, words: Sequence[str], facts: dict[str, Fits]) -> list[Fit]:
         """Every phrase that fits: leftmost, then longest, not overlapping itself. `facts`: see `fact_fits`."""
         row = Row(words, facts)
-        called = _Called(self._levels)
-        call, under = called.call, self._under
-        call(self._always)
+        present = row.present
+        waiting: list[dict[Sought, None]] = [{} for _ in range(self._levels)]
+        for each in self._always:
+            waiting[each.level][each] = None
         for word, places in row.places.items():
-            if word in under:
-                call(under[word])
+            for each in self._under.get(word, ()):
+                waiting[each.level][each] = None
             for key in self._lists_of.get(word, ()):
-                fits = row.fits.get(key)
-                if fits is None:
-                    fits = self._listed(key, row, called)
+                fits = row.fits.setdefault(key, {})
                 for at in places:
                     fits[at] = (at + 1,)
         found: list[Fit] = []
-        for level in called.levels:
-            for entry in level:
-                if entry.other and entry.other.isdisjoint(row.present):
+        for level, called in enumerate(waiting):
+            for key in self._lists_below[level]:
+                if key in row.fits:
+                    present.add(key)
+                    for each in self._under.get(key, ()):
+                        waiting[each.level][each] = None
+            for each in called:
+                other = each.other
+                if other and other.isdisjoint(present):
                     continue
-                fits = entry.piece.fits(row)
-                if fits and isinstance(entry.owner, int):
-                    found += _apart(entry.owner, fits)
+                fits = each.piece.fits(row)
+                if fits and isinstance(each.owner, int):
+                    found += _apart(each.owner, fits)
                 elif fits:
-                    known = row.fits.get(entry.owner)
-                    if known is None:
-                        known = self._listed(entry.owner, row, called)
+                    known = row.fits.setdefault(each.owner, {})
                     for at, ends in fits.items():
                         known[at] = {*known[at], *ends} if at in known else ends
         return found
-
-    def _listed(self, key: str, row: Row, called: _Called) -> dict[int, Collection[int]]:
-        """A list has its first fit: now what asks for it may fit, too."""
-        row.fits[key] = fits = {}
-        row.present.add(key)
-        called.call(self._under.get(key, ()))
-        return fits
 
 
 def _apart(phrase: int, fits: Fits) -> Iterator[Fit]:
@@ -89,17 +87,3 @@ def _apart(phrase: int, fits: Fits) -> Iterator[Fit]:
         if at >= free_from:
             free_from = max(fits[at])
             yield Fit(phrase, at, free_from)
-
-
-class _Called:
-    """What a sentence has brought up, each once, by level."""
-
-    def __init__(self, levels: int) -> None:
-        self.levels: list[list[Sought]] = [[] for _ in range(levels)]
-        self._known: set[Sought] = set()
-
-    def call(self, entries: Iterable[Sought]) -> None:
-        for entry in entries:
-            if entry not in self._known:
-                self._known.add(entry)
-                self.levels[entry.level].append(entry)

@@ -171,20 +171,20 @@ class Listed(Fact):
 class Pair(Piece):
     """One piece, then another, which may be a pair again."""
 
-    __slots__ = ("head", "rest")
+    __slots__ = ("first", "head", "rest")
 
     def __init__(self, head: Piece, rest: Piece) -> None:
         super().__init__(head.empty and rest.empty, head.asks | rest.asks if head.asks else rest.asks)
         self.head = head
         self.rest = rest
+        self.first = head.words if isinstance(head, OneOf) else None  # of which one comes first, where these are all that can
 
     def ends(self, row: Row, at: int) -> Collection[int]:
         piece: Piece = self
-        while isinstance(piece, Pair):
-            head = piece.head
-            if not isinstance(head, OneOf):
+        while type(piece) is Pair:
+            if piece.first is None:
                 return piece._ends(row, at)
-            if row.words[at] not in head.words:  # by far the most end here
+            if row.words[at] not in piece.first:  # by far the most end here
                 return ()
             at += 1
             piece = piece.rest
@@ -202,6 +202,16 @@ class Pair(Piece):
                 if ends:
                     found = {*found, *ends} if found else ends
             row.remembered[key] = found
+        return found
+
+    def fits(self, row: Row) -> Fits:
+        if self.first is None:
+            return super().fits(row)
+        found = {}
+        for at in self.head.starts(row):
+            ends = self.rest.ends(row, at + 1)
+            if ends:
+                found[at] = ends
         return found
 
     def starts(self, row: Row) -> Collection[int]:
