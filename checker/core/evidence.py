@@ -151,12 +151,12 @@ class Evidence:
                     yield Find(min(h.start for h in found), max(h.end for h in found), number)
 
     def _matched(self, draft: Draft) -> Iterator[Find]:
+        spans = [span for part in sorted(self.parts) for span in draft.spans[part]]
         for pattern in self.regexes:
-            for part in sorted(self.parts):
-                for start, end in draft.spans[part]:
-                    for found in pattern.finditer(draft.text, start, end):
-                        if found.end() > found.start():
-                            yield Find(found.start(), found.end(), draft.sentence_at(found.start()))
+            for start, end in spans:
+                for found in pattern.finditer(draft.text, start, end):
+                    if found.end() > found.start():
+                        yield Find(found.start(), found.end(), draft.sentence_at(found.start()))
 
 
 class _Ranges:

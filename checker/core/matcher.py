@@ -10,7 +10,7 @@ Entries of word lists are looked for in the same way, and before all that asks f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.core.phrase_table import Sought, Table

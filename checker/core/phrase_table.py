@@ -14,6 +14,7 @@ from checker.core.phrases import ReadList, WordLists, read_phrase
 from checker.core.piece_store import Pieces
 from checker.core.pieces import NO_KEYS, Keys, Piece, keys_of, list_key, parts_of, told
 
+
 class Sought:
     """A phrase, or an entry of a list: `owner` is the phrase's number or the list's key.
 

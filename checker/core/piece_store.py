@@ -9,7 +9,22 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from sys import intern
 
-from checker.core.pieces import NO_KEYS, NOTHING, NUMBER, OR, Choice, Data, Fact, Gap, Keys, Listed, OneOf, Pair, Piece, parts_of
+from checker.core.pieces import (
+    NO_KEYS,
+    NOTHING,
+    NUMBER,
+    OR,
+    Choice,
+    Data,
+    Fact,
+    Gap,
+    Keys,
+    Listed,
+    OneOf,
+    Pair,
+    Piece,
+    parts_of,
+)
 
 
 class Pieces:

@@ -20,8 +20,9 @@ class Word(NamedTuple):
 
 def written_words(sentence: Sentence, text: str) -> tuple[Word, ...]:
     """The words of a sentence as written, contractions whole, marks left out."""
-    return tuple(
-        Word(token.start, token.end, text[token.start : token.end], normal(text[token.start : token.end]), quoted)
-        for token, quoted in zip(sentence.words, sentence.quoted)
-        if token.head and token.kind != "mark"
-    )
+    found = []
+    for token, quoted in zip(sentence.words, sentence.quoted):
+        if token.head and token.kind != "mark":
+            word = text[token.start : token.end]
+            found.append(Word(token.start, token.end, word, normal(word), quoted))
+    return tuple(found)

@@ -27,7 +27,8 @@ def feed_text(library: Library) -> str:
 def engine_data(data: Mapping[str, Any]) -> dict[str, Any]:
     """Of the feed what the engine reads, with its phrases ready to be looked for."""
     checking = [rule for rule in data["rules"] if rule["kind"] != "none" and rule["status"] == "stable"]
-    named = {text for rule in checking for text in _texts(rule["check"])}
+    # Names of lists that words are looked up in stand in a check as they are; a phrase writes `<name>`.
+    named = {text for rule in checking for text in _within(rule["check"]) if isinstance(text, str)}
     return {
         **data,
         "rules": [{key: rule[key] for key in _ENGINE if key in rule} for rule in checking],
@@ -38,32 +39,14 @@ def engine_data(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def expressions(data: Mapping[str, Any]) -> list[str]:
     """All regular expressions in what the engine reads, each once."""
-    return sorted(set(_expressions(data["rules"])))
+    return sorted({each["regex"] for each in _within(data["rules"]) if isinstance(each, Mapping) and "regex" in each})
 
 
-def _expressions(value: Any) -> Iterator[str]:
-    match value:
-        case {"regex": str(expression)}:
-            yield expression
-        case Mapping():
-            for inner in value.values():
-                yield from _expressions(inner)
-        case list():
-            for inner in value:
-                yield from _expressions(inner)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """All texts in a check. Names of lists that words are looked up in are among them; phrases write them as `<name>`."""
-    match value:
-        case str():
-            yield value
-        case Mapping():
-            for inner in value.values():
-                yield from _texts(inner)
-        case list():
-            for inner in value:
-                yield from _texts(inner)
+def _within(value: Any) -> Iterator[Any]:
+    """A value of JSON and all that is in it."""
+    yield value
+    for inner in value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ():
+        yield from _within(inner)
 
 
 def page_data(data: Mapping[str, Any]) -> dict[str, Any]:

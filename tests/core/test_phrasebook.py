@@ -1,4 +1,4 @@
-"""All phrases of all rules in one pass: where hits stand, and which of several possible hits is taken."""
+"""All phrases of all rules: where hits stand, and which of several possible hits is taken."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from checker.core.draft import parse
 from checker.core.matcher import Matcher
 from checker.core.phrasebook import Phrasebook
 from checker.core.phrases import PhraseError
+from checker.core.piece_store import Pieces
 
 LISTS = {"when": ["soon", "this week", "by <number>"]}
 
@@ -121,3 +122,13 @@ def test_a_book_told_as_data_finds_the_same_and_is_as_long():
     text = parse("I call soon, not this week. It is a a b. Dana may not yet!")
     assert again.find(text, {"name": [("dana",)]}) == book.find(text, {"name": [("dana",)]})
     assert (len(again), "a *3 b" in again) == (4, True)
+
+
+def test_after_all_phrases_are_put_together_no_draft_waits_for_one(monkeypatch):
+    phrases = ["call <when>", "a *3 b", "{name} may"]
+    book = Phrasebook.of_data(Phrasebook(phrases, LISTS).as_data())
+    assert len(list(book.put_together())) == 1
+    monkeypatch.delattr(Pieces, "of_data")
+    assert list(book.find(parse("I call this week, a very b."), {})) == ["call <when>", "a *3 b"]
+    with pytest.raises(AttributeError):
+        Phrasebook.of_data(Phrasebook(phrases, LISTS).as_data()).find(parse("I call this week."), {})

@@ -50,7 +50,7 @@ class DoubledWord:
                     named = one.text[0].isupper() and two.text[0].isupper() and one.norm not in _IN_PAIRS or one.norm in names
                     if one.norm.isalpha() and one.norm not in _TWICE and not named and not one.text.isupper():
                         yield Found(one.start, two.end, {"known": one.text})
-                elif at > 2 and self._is_pair(words[at - 3 : at + 1], text):
+                elif at > 2 and one.norm == words[at - 3].norm and self._is_pair(words[at - 3 : at + 1], text):
                     first = words[at - 3]
                     yield Found(first.start, two.end, {"known": text[first.start : words[at - 2].end]})
                 at += 1

@@ -75,6 +75,7 @@ def _known(lists: tuple[frozenset[str], ...]) -> _Known:
     return _Known(frozenset(word for words in lists for word in words if word.isalpha()))
 
 
+@lru_cache(maxsize=5_000)
 def _meant(word: str, known: _Known) -> str:
     """The common word that is one slip away; empty where there is none or more than one."""
     options = stem_options(word)
