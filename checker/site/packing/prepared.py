@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from importlib.abc import ResourceLoader
 from inspect import get_annotations
 from typing import Any
+from zipimport import zipimporter
 
 NAME = "prepared.bin"
 
@@ -37,7 +38,10 @@ def prepared(loader: ResourceLoader) -> Iterator[None]:
         return
     for (pattern, flags), (final_flags, code, *rest) in expressions:
         re._cache[str, pattern, flags] = re._compiler._sre.compile(pattern, final_flags, memoryview(code).cast("I").tolist(), *rest)
-    with _replaced(dataclasses, exec=lambda text, *spaces: exec(methods.get(hash(text), text), *spaces), inspect=_BRIEF):
+    with (
+        _replaced(dataclasses, exec=lambda text, *spaces: exec(methods.get(hash(text), text), *spaces), inspect=_BRIEF),
+        _replaced(zipimporter, get_filename=_place),
+    ):
         yield
 
 
@@ -46,6 +50,12 @@ def also(expressions: Iterable[str]) -> None:
     with _written_down():
         for each in expressions:
             re.compile(each)
+
+
+def _place(importer: zipimporter, name: str) -> str:
+    """Where a module lies. Python would read it to tell that, and then read it again to run it."""
+    inside = "/__init__" if importer.is_package(name) else ""
+    return f"{importer.archive}/{name.replace('.', '/')}{inside}.py"
 
 
 def written(shortened: Callable[[types.CodeType], types.CodeType]) -> bytes:
@@ -88,10 +98,12 @@ def _written_down() -> Iterator[None]:
 
 
 @contextmanager
-def _replaced(module: types.ModuleType, **others: Any) -> Iterator[None]:
-    before = {name: getattr(module, name, getattr(builtins, name, None)) for name in others}
-    vars(module).update(others)
+def _replaced(holder: types.ModuleType | type, **others: Any) -> Iterator[None]:
+    before = {name: getattr(holder, name, getattr(builtins, name, None)) for name in others}
+    for name, other in others.items():
+        setattr(holder, name, other)
     try:
         yield
     finally:
-        vars(module).update(before)
+        for name, other in before.items():
+            setattr(holder, name, other)
