@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.author.load import Library
 from checker.author.reload import differing
+from checker.author.within import texts_within
 
 _LIST = re.compile(r"<([\w-]+)>")
 Lists = Mapping[str, Sequence[str]]
@@ -42,7 +43,7 @@ def touched_lists(before: Library, after: Library) -> set[str]:
 
 def looks_into(rule: Mapping[str, Any] | None, lists: set[str]) -> bool:
     """Whether a rule looks into one of these word lists: in a phrase, or by its name alone."""
-    return rule is not None and any(text in lists or not lists.isdisjoint(_LIST.findall(text)) for text in _texts(rule.get("check")))
+    return rule is not None and any(text in lists or not lists.isdisjoint(_LIST.findall(text)) for text in texts_within(rule.get("check")))
 
 
 def _with_holders(names: Iterable[str], lists: Lists) -> set[str]:
@@ -51,14 +52,3 @@ def _with_holders(names: Iterable[str], lists: Lists) -> set[str]:
     while more := {name for name, inner in held.items() if inner & found} - found:
         found |= more
     return found
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner)

@@ -124,7 +124,7 @@ def table_of(texts: Iterable[str], lists: WordLists) -> Table:
     """
     phrases = {text: read_phrase(text, lists) for text in texts}
     asked = _asked(phrases.values(), lists)
-    counts = lists.pieces.word_counts()
+    counts = lists.word_counts()
 
     def cost(keys: Keys) -> int:
         return sum([counts[key] for key in keys])

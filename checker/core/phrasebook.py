@@ -11,6 +11,8 @@ from checker.core.phrase_table import Table, table_of
 from checker.core.phrases import WordLists
 from checker.core.row import FactWords, fact_fits
 
+_AT_ONCE = 200  # phrases, in less time than a check takes
+
 
 class Hit(NamedTuple):
     """A phrase found: sentence number, its words [first, last), and the range of the pasted text."""
@@ -22,32 +24,26 @@ class Hit(NamedTuple):
     end: int
 
 
-_AT_ONCE = 200  # phrases, in less time than a check takes
-
 Hits = Mapping[str, Sequence[Hit]]
 
 
 class Phrasebook:
     """Phrases, each once however many rules use it. Raises PhraseError for one that cannot be read."""
 
-    def __init__(self, texts: Iterable[str], lists: Mapping[str, Sequence[str]] | WordLists) -> None:
+    def __init__(self, texts: Iterable[str], lists: Mapping[str, Sequence[str]] | WordLists, ready: Table | None = None) -> None:
+        """`ready` is the table of these phrases, where somebody has made it."""
         self._lists = lists if isinstance(lists, WordLists) else WordLists(lists)
-        self._begin(table_of(texts, self._lists))
-
-    def _begin(self, table: Table) -> None:
-        self._table = table
-        self._texts = [*table.phrases]
-        self._matcher = Matcher(table)
+        self._table = ready or table_of(texts, self._lists)
+        self._texts = [*self._table.phrases]
+        self._matcher = Matcher(self._table)
         self._before: Phrasebook | None = None
         self._last: dict[Hashable, list[Fit]] = {}  # by a sentence's words, and where facts fit
 
     @classmethod
     def of_data(cls, data: Mapping[str, Any]) -> Phrasebook:
         """The book that `as_data` told. It reads no phrase before a text may have it, and cannot be given others."""
-        book = cls.__new__(cls)
-        book._lists = WordLists({})
-        book._begin(Table.of_data(data))
-        return book
+        table = Table.of_data(data)
+        return cls(table.phrases, {}, table)
 
     def as_data(self) -> dict[str, Any]:
         """The book as plain data: see `phrase_table`."""
@@ -57,7 +53,7 @@ class Phrasebook:
         return len(self._texts) + (len(self._before) if self._before else 0)
 
     def __contains__(self, text: object) -> bool:
-        return text in self._texts or (self._before is not None and text in self._before)
+        return text in self._table.phrases or (self._before is not None and text in self._before)
 
     def with_more(self, texts: Iterable[str]) -> Phrasebook:
         """These phrases and more of them. What has been worked out for these serves both books."""

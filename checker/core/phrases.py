@@ -21,13 +21,14 @@ takes time in proportion to the text, whatever anybody writes.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.core.fields import did_you_mean
 from checker.core.inflect import forms
 from checker.core.piece_store import Pieces
-from checker.core.pieces import END, NUMBER, START, Piece, needs_no_word
+from checker.core.pieces import END, NUMBER, START, OneOf, Piece
 from checker.core.tokens import spell_out, tokenize
 
 MAX_GAP = 8
@@ -70,6 +71,16 @@ class WordLists:
     words: dict[str, Piece] = field(default_factory=dict, repr=False)
     groups: dict[str, Piece] = field(default_factory=dict, repr=False)  # what stands in brackets
     pieces: Pieces = field(default_factory=Pieces, repr=False)
+    uses: Counter[Piece] = field(default_factory=Counter, repr=False)  # how often pieces were read beside others
+
+    def word_counts(self) -> Counter[str]:
+        """How often words stand beside others in what was read."""
+        found: Counter[str] = Counter()
+        for piece, times in self.uses.items():
+            if isinstance(piece, OneOf):
+                for word in piece.words:
+                    found[word] += times
+        return found
 
 
 def read_phrase(text: str, lists: WordLists) -> Piece:
@@ -80,7 +91,7 @@ def read_phrase(text: str, lists: WordLists) -> Piece:
 def _read(text: str, lists: WordLists, within: tuple[str, ...]) -> Piece:
     reader = _Reader(text, lists, within)
     piece = reader.choice("")
-    if needs_no_word(piece):
+    if piece.empty:
         raise PhraseError("a phrase cannot match nothing; put at least one word outside [ ]")
     if reader.edge_gap:
         raise PhraseError("a phrase cannot begin or end with *; name the word it starts or ends at")
@@ -134,6 +145,11 @@ class _Reader:
                 break
             self.at += 1
             pieces.append(self.piece(place, kind, value))
+        return self.row(pieces)
+
+    def row(self, pieces: Sequence[Piece]) -> Piece:
+        if len(pieces) > 1:
+            self.lists.uses.update(pieces)
         return self.lists.pieces.row(pieces)
 
     def piece(self, place: int, kind: str, value: str) -> Piece:
@@ -182,7 +198,7 @@ class _Reader:
     def option(self, text: str, place: int) -> Piece:
         known = [self.lists.words.get(word) for word in text.split(" ")]
         if all(known):
-            return self.lists.pieces.row(known)
+            return self.row(known)
         try:
             return _Reader(text, self.lists, self.within).sequence("")
         except PhraseError as error:
@@ -205,7 +221,7 @@ class _Reader:
         single: set[str] = set()
         longer: list[Piece] = []
         for entry in entries[name]:
-            if is_word(entry):
+            if _is_word(entry):
                 single |= _options(entry)[0]
             else:
                 longer.append(_read(entry, self.lists, (*self.within, name)))
@@ -214,7 +230,7 @@ class _Reader:
         return ReadList(frozenset(single), tuple(dict.fromkeys(longer)), level)
 
 
-def is_word(entry: str) -> bool:
+def _is_word(entry: str) -> bool:
     """Whether an entry of a list is one word; "cannot" is two."""
     bare = entry.removesuffix("~")
     return bare.isalpha() and len(_norms(bare)) == 1

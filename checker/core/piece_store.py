@@ -5,7 +5,6 @@ So they are compared by identity, and what was found out about "(a|an|the)" in a
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Iterable
 from sys import intern
 
@@ -32,7 +31,6 @@ class Pieces:
 
     def __init__(self) -> None:
         self._made: dict[tuple[Hashable, ...], Piece] = {}
-        self._uses: dict[OneOf, int] = {}
         self._told: dict[str, Piece] = {}
 
     def words(self, words: Keys) -> Piece:
@@ -58,18 +56,11 @@ class Pieces:
         return found[0] if len(found) == 1 else self._once(("choice", found), Choice(found))
 
     def row(self, pieces: Iterable[Piece]) -> Piece:
-        """One piece after the other."""
+        """One piece after the other. There are too many to keep, and hardly two alike."""
         found: Piece = NOTHING
         for piece in reversed([*pieces]):
-            found = self.pair(piece, found) if found is not NOTHING else piece
+            found = Pair(piece, found) if found is not NOTHING else piece
         return found
-
-    def pair(self, head: Piece, rest: Piece) -> Piece:
-        """One piece, then another. There are too many to keep, and hardly two alike."""
-        for piece in (head, rest):
-            if isinstance(piece, OneOf):
-                self._uses[piece] = self._uses.get(piece, 0) + 1
-        return Pair(head, rest)
 
     def optional(self, piece: Piece) -> Piece:
         """The piece, or nothing."""
@@ -111,14 +102,6 @@ class Pieces:
                 least, most = text[1:].split("-")
                 return self.gap(int(least), int(most))
         return OneOf(frozenset(map(intern, text.split(OR))))
-
-    def word_counts(self) -> Counter[str]:
-        """How often words stand in what was made."""
-        found: Counter[str] = Counter()
-        for piece, times in self._uses.items():
-            for word in piece.words:
-                found[word] += times
-        return found
 
     def _once(self, key: tuple[Hashable, ...], piece: Piece) -> Piece:
         return self._made.setdefault(key, piece)

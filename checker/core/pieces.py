@@ -43,7 +43,7 @@ def list_key(name: str) -> str:
 
 
 class Piece:
-    """`empty`: may fit without a word. `asks`: the names of the lists that it asks for."""
+    """`empty`: may fit without a word somewhere, be it only at the start or end of a sentence. `asks`: the names of the lists that it asks for."""
 
     __slots__ = ("asks", "empty")
 
@@ -138,7 +138,7 @@ class Fact(Piece):
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(empty=name in "^$")
         self.name = name
 
     def ends(self, row: Row, at: int) -> Collection[int]:
@@ -215,7 +215,7 @@ class Pair(Piece):
         return found
 
     def starts(self, row: Row) -> Collection[int]:
-        return super().starts(row) if self.head.empty else self.head.starts(row)
+        return self.head.starts(row)
 
     def as_data(self) -> Data:
         parts: list[Data] = []
@@ -288,15 +288,3 @@ class Choice(Piece):
 NOTHING = Piece(empty=True)
 NUMBER = Number()
 START, END = Fact("^"), Fact("$")
-
-
-def needs_no_word(piece: Piece) -> bool:
-    """Could the piece fit without a word somewhere, be it only at the start or end of a sentence?"""
-    match piece:
-        case Pair():
-            return needs_no_word(piece.head) and needs_no_word(piece.rest)
-        case Choice():
-            return any(needs_no_word(option) for option in piece.options)
-        case Gap():
-            return piece.least == 0
-    return piece in (NOTHING, START, END)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from checker.author.load import Library
+from checker.author.within import texts_within, within
 from checker.core.rules import RuleSet
 from checker.site.source_list import year
 
@@ -28,7 +29,7 @@ def engine_data(data: Mapping[str, Any]) -> dict[str, Any]:
     """Of the feed what the engine reads, with its phrases ready to be looked for."""
     checking = [rule for rule in data["rules"] if rule["kind"] != "none" and rule["status"] == "stable"]
     # Names of lists that words are looked up in stand in a check as they are; a phrase writes `<name>`.
-    named = {text for rule in checking for text in _within(rule["check"]) if isinstance(text, str)}
+    named = {text for rule in checking for text in texts_within(rule["check"])}
     return {
         **data,
         "rules": [{key: rule[key] for key in _ENGINE if key in rule} for rule in checking],
@@ -39,14 +40,7 @@ def engine_data(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def expressions(data: Mapping[str, Any]) -> list[str]:
     """All regular expressions in what the engine reads, each once."""
-    return sorted({each["regex"] for each in _within(data["rules"]) if isinstance(each, Mapping) and "regex" in each})
-
-
-def _within(value: Any) -> Iterator[Any]:
-    """A value of JSON and all that is in it."""
-    yield value
-    for inner in value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ():
-        yield from _within(inner)
+    return sorted({each["regex"] for each in within(data["rules"]) if isinstance(each, Mapping) and "regex" in each})
 
 
 def page_data(data: Mapping[str, Any]) -> dict[str, Any]:
