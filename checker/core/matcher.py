@@ -14,8 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.core.phrase_table import Sought, Table
-from checker.core.pieces import list_key
-from checker.core.row import Fits, Row
+from checker.core.row import Fits, Row, list_key
 
 
 class Fit(NamedTuple):
@@ -31,41 +30,35 @@ class Matcher:
 
     def __init__(self, table: Table) -> None:
         everything = table.sought
-        self._levels = 1 + max((each.level for each in everything), default=0)
         self._lists_of: defaultdict[str, list[str]] = defaultdict(list)  # by their words
-        self._lists_below: list[list[str]] = [[] for _ in range(self._levels + 1)]  # those of the level below, by level
         for name, of in table.lists.items():
-            key = list_key(name)
-            self._lists_below[of.level + 1].append(key)
             for word in of.words:
-                self._lists_of[word].append(key)
-        self._under: defaultdict[str, list[Sought]] = defaultdict(list)  # by the rarest keys
+                self._lists_of[word].append(list_key(name))
+        levels = 1 + max((each.level for each in everything), default=0)
+        self._under: list[defaultdict[str, list[Sought]]] = [defaultdict(list) for _ in range(levels)]  # by the rarest keys
+        self._always: list[list[Sought]] = [[] for _ in range(levels)]
         for each in everything:
-            for key in each.rarest:
-                self._under[key].append(each)
-        self._always = [each for each in everything if not each.rarest]
+            rarest = each.rarest
+            for key in rarest:
+                self._under[each.level][key].append(each)
+            if not rarest:
+                self._always[each.level].append(each)
 
     def find(self, words: Sequence[str], facts: dict[str, Fits]) -> list[Fit]:
         """Every phrase that fits: leftmost, then longest, not overlapping itself. `facts`: see `fact_fits`."""
         row = Row(words, facts)
         present = row.present
-        waiting: list[dict[Sought, None]] = [{} for _ in range(self._levels)]
-        for each in self._always:
-            waiting[each.level][each] = None
         for word, places in row.places.items():
-            for each in self._under.get(word, ()):
-                waiting[each.level][each] = None
             for key in self._lists_of.get(word, ()):
                 fits = row.fits.setdefault(key, {})
                 for at in places:
                     fits[at] = (at + 1,)
+                present.add(key)
         found: list[Fit] = []
-        for level, called in enumerate(waiting):
-            for key in self._lists_below[level]:
-                if key in row.fits:
-                    present.add(key)
-                    for each in self._under.get(key, ()):
-                        waiting[each.level][each] = None
+        for under, always in zip(self._under, self._always, strict=True):
+            called = set(always)
+            for key in present & under.keys():
+                called.update(under[key])
             for each in called:
                 other = each.other
                 if other and other.isdisjoint(present):
@@ -74,10 +67,11 @@ class Matcher:
                 if fits and isinstance(each.owner, int):
                     found += _apart(each.owner, fits)
                 elif fits:
+                    present.add(each.owner)
                     known = row.fits.setdefault(each.owner, {})
                     for at, ends in fits.items():
                         known[at] = {*known[at], *ends} if at in known else ends
-        return found
+        return sorted(found)
 
 
 def _apart(phrase: int, fits: Fits) -> Iterator[Fit]:

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from checker.core.phrases import ReadList, WordLists, read_phrase
 from checker.core.piece_store import Pieces
-from checker.core.pieces import NO_KEYS, Keys, Piece, keys_of, list_key, parts_of, told
+from checker.core.pieces import NO_KEYS, Choice, Keys, OneOf, Piece, keys_of, parts_of, told
+from checker.core.row import list_key
 
 
 class Sought:
@@ -41,31 +42,27 @@ class Sought:
 class ToldSought(Sought):
     """The same of data. Its piece is made when it is first asked for, which of most is never."""
 
-    __slots__ = ("_data", "_other", "_piece", "_pieces")
+    __slots__ = ("_data", "_pieces")
 
     def __init__(self, owner: int | str, level: int, data: Sequence[Any], pieces: Pieces) -> None:
         self.owner = owner
         self.level = level
         self._data = data
         self._pieces = pieces
-        self._piece: Piece | None = None
-        self._other: Keys | None = None
 
     @property
     def rarest(self) -> Sequence[str]:
         return keys_of(self._told(1))
 
-    @property
-    def other(self) -> Keys:
-        if self._other is None:
-            self._other = self._pieces.keys(self._told(2))
-        return self._other
-
-    @property
-    def piece(self) -> Piece:
-        if self._piece is None:
-            self._piece = self._pieces.of_data(self._data[0])
-        return self._piece
+    def __getattr__(self, name: str) -> Keys | Piece:
+        """What has not been asked for yet: afterwards it costs no call."""
+        if name == "other":
+            self.other = self._pieces.keys(self._told(2))
+        elif name == "piece":
+            self.piece = self._pieces.of_data(self._data[0])
+        else:
+            raise AttributeError(name)
+        return getattr(self, name)
 
     def _told(self, place: int) -> str:
         if place >= len(self._data):
@@ -134,11 +131,28 @@ def table_of(texts: Iterable[str], lists: WordLists) -> Table:
 
     found: dict[str, SoughtList] = {}
     for name, each in sorted(asked.items(), key=lambda item: (item[1].level, item[0])):
-        longer = [sought(list_key(name), each.level, piece) for piece in each.longer]
-        counts[list_key(name)] = cost(each.words) + sum(cost(entry.rarest) for entry in longer)
-        found[name] = SoughtList(each.level, each.words, longer)
+        single, pieces = _options(each)
+        longer = [sought(list_key(name), each.level, piece) for piece in pieces]
+        counts[list_key(name)] = cost(single) + sum(cost(entry.rarest) for entry in longer)
+        found[name] = SoughtList(each.level, single, longer)
     last = 1 + max((each.level for each in asked.values()), default=-1)
     return Table({text: sought(number, last, piece) for number, (text, piece) in enumerate(phrases.items())}, found)
+
+
+def _options(read: ReadList) -> tuple[Keys, list[Piece]]:
+    """Its words and longer entries, where each option of an entry that is a choice stands alone, so that it has rare words of its own."""
+    words: set[str] = set(read.words)
+    longer: list[Piece] = []
+    left = [*reversed(read.longer)]
+    while left:
+        piece = left.pop()
+        if isinstance(piece, Choice):
+            left += reversed(piece.options)
+        elif isinstance(piece, OneOf):
+            words |= piece.words
+        else:
+            longer.append(piece)
+    return frozenset(words), [*dict.fromkeys(longer)]
 
 
 def _asked(phrases: Iterable[Piece], lists: WordLists) -> dict[str, ReadList]:

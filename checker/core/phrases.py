@@ -28,7 +28,8 @@ from dataclasses import dataclass, field
 from checker.core.fields import did_you_mean
 from checker.core.inflect import forms
 from checker.core.piece_store import Pieces
-from checker.core.pieces import END, NUMBER, START, OneOf, Piece
+from checker.core.pieces import END, START, Listed, OneOf, Piece
+from checker.core.row import NUMBERS, list_key
 from checker.core.tokens import spell_out, tokenize
 
 MAX_GAP = 8
@@ -80,6 +81,8 @@ class WordLists:
             if isinstance(piece, OneOf):
                 for word in piece.words:
                     found[word] += times
+            elif isinstance(piece, Listed) and piece.name == NUMBERS:
+                found[NUMBERS] += times
         return found
 
 
@@ -205,9 +208,7 @@ class _Reader:
             raise PhraseError(str(error), place + error.at) from None
 
     def word_list(self, name: str, place: int) -> Piece:
-        if name == "number":
-            return NUMBER
-        if name not in self.lists.read:
+        if list_key(name) != NUMBERS and name not in self.lists.read:
             self.lists.read[name] = self.read_list(name, place)
         return self.lists.pieces.listed(name)
 

@@ -11,7 +11,6 @@ from sys import intern
 from checker.core.pieces import (
     NO_KEYS,
     NOTHING,
-    NUMBER,
     OR,
     Choice,
     Data,
@@ -92,8 +91,6 @@ class Pieces:
         match text[:1]:
             case "":
                 return NOTHING
-            case "#":
-                return NUMBER
             case "<":
                 return self.listed(text[1:])
             case "{":

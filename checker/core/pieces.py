@@ -7,12 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from checker.core.row import Fits, Row
+from checker.core.row import NUMBERS, Fits, Row, list_key
 
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen couple several few".split()
-)
 OR = "|"
 Data = str | list["Data"]
 Keys = frozenset[str]  # words, and names of lists as `list_key` writes them
@@ -37,18 +33,14 @@ def parts_of(data: Data) -> list[Data]:
     return [data] if data[0] == OR else data
 
 
-def list_key(name: str) -> str:
-    """A list among words: no word has such a sign in it."""
-    return f"<{name}"
-
-
 class Piece:
     """`empty`: may fit without a word somewhere, be it only at the start or end of a sentence. `asks`: the names of the lists that it asks for."""
 
-    __slots__ = ("asks", "empty")
+    __slots__ = ("anywhere", "asks", "empty")
 
-    def __init__(self, empty: bool = False, asks: frozenset[str] = frozenset()) -> None:
+    def __init__(self, empty: bool = False, anywhere: bool = False, asks: frozenset[str] = frozenset()) -> None:
         self.empty = empty
+        self.anywhere = anywhere
         self.asks = asks
 
     def ends(self, row: Row, at: int) -> Collection[int]:
@@ -56,8 +48,8 @@ class Piece:
         return (at,)
 
     def starts(self, row: Row) -> Collection[int]:
-        """Where it may begin; elsewhere it does not fit."""
-        return range(row.length + 1)
+        """Where a word of it may begin, or the start or end of the sentence fits; elsewhere it fits only if it does `anywhere`."""
+        return ()
 
     def fits(self, row: Row) -> Fits:
         """Where it fits."""
@@ -90,10 +82,7 @@ class OneOf(Piece):
         return (at + 1,) if row.words[at] in self.words else ()
 
     def starts(self, row: Row) -> Collection[int]:
-        found = row.started.get(self)
-        if found is None:
-            found = row.started[self] = [at for word in row.present & self.words for at in row.places[word]]
-        return found
+        return [at for word in row.present & self.words for at in row.places[word]]
 
     def as_data(self) -> Data:
         return told(self.words)
@@ -102,31 +91,21 @@ class OneOf(Piece):
         return (self.words,)
 
 
-class Number(Piece):
-    """A number in figures or in words."""
-
-    __slots__ = ()
-
-    def ends(self, row: Row, at: int) -> Collection[int]:
-        word = row.words[at]
-        return (at + 1,) if word[:1].isdigit() or word in _NUMBER_WORDS else ()
-
-    def as_data(self) -> Data:
-        return "#"
-
-
 class Gap(Piece):
     """Any words, from so many to so many."""
 
     __slots__ = ("least", "most")
 
     def __init__(self, least: int, most: int) -> None:
-        super().__init__(empty=least == 0)
+        super().__init__(empty=least == 0, anywhere=least == 0)
         self.least = least
         self.most = most
 
     def ends(self, row: Row, at: int) -> Collection[int]:
         return range(at + self.least, min(at + self.most, row.length) + 1)
+
+    def starts(self, row: Row) -> Collection[int]:
+        return range(row.length)
 
     def as_data(self) -> Data:
         return f"*{self.least}-{self.most}"
@@ -153,13 +132,14 @@ class Fact(Piece):
 
 
 class Listed(Fact):
-    """Any entry of a word list."""
+    """Any entry of a word list, or any number."""
 
     __slots__ = ()
 
     def __init__(self, name: str) -> None:
         super().__init__(list_key(name))
-        self.asks = frozenset((name,))
+        if self.name != NUMBERS:  # which stand in every row
+            self.asks = frozenset((name,))
 
     def as_data(self) -> Data:
         return self.name
@@ -174,30 +154,36 @@ class Pair(Piece):
     __slots__ = ("first", "head", "rest")
 
     def __init__(self, head: Piece, rest: Piece) -> None:
-        super().__init__(head.empty and rest.empty, head.asks | rest.asks if head.asks else rest.asks)
+        asks = head.asks | rest.asks if head.asks else rest.asks
+        super().__init__(head.empty and rest.empty, head.anywhere and rest.anywhere, asks)
         self.head = head
         self.rest = rest
         self.first = head.words if isinstance(head, OneOf) else None  # of which one comes first, where these are all that can
 
     def ends(self, row: Row, at: int) -> Collection[int]:
+        words = row.words
         piece: Piece = self
         while type(piece) is Pair:
-            if piece.first is None:
-                return piece._ends(row, at)
-            if row.words[at] not in piece.first:  # by far the most end here
-                return ()
-            at += 1
+            if piece.first is not None:
+                if words[at] not in piece.first:  # by far the most end here
+                    return ()
+                at += 1
+            else:
+                middles = piece.head.ends(row, at)
+                if len(middles) != 1:
+                    return piece._ends(row, at, middles) if middles else ()
+                (at,) = middles
             piece = piece.rest
         return piece.ends(row, at)
 
-    def _ends(self, row: Row, at: int) -> Collection[int]:
-        """The same where a gap, a choice or a list comes first. What is found is kept, as many ways may lead here."""
+    def _ends(self, row: Row, at: int, middles: Collection[int]) -> Collection[int]:
+        """The same where ways part behind the first. They may meet again, and must not multiply: so it is kept what they come to."""
         key = (self, at)
         found = row.remembered.get(key)
         if found is None:
             found = ()
             rest = self.rest
-            for middle in self.head.ends(row, at):
+            for middle in middles:
                 ends = rest.ends(row, middle)
                 if ends:
                     found = {*found, *ends} if found else ends
@@ -215,7 +201,8 @@ class Pair(Piece):
         return found
 
     def starts(self, row: Row) -> Collection[int]:
-        return self.head.starts(row)
+        found = self.head.starts(row)
+        return {*found, *self.rest.starts(row)} if self.head.anywhere else found
 
     def as_data(self) -> Data:
         parts: list[Data] = []
@@ -236,32 +223,32 @@ class Choice(Piece):
     __slots__ = ("_by_word", "_otherwise", "options")
 
     def __init__(self, options: tuple[Piece, ...]) -> None:
-        super().__init__(any(option.empty for option in options), frozenset().union(*[option.asks for option in options]))
+        super().__init__(
+            any(option.empty for option in options),
+            any(option.anywhere for option in options),
+            frozenset().union(*[option.asks for option in options]),
+        )
         self.options = options
         self._by_word: dict[str, tuple[Piece, ...]] | None = None
         self._otherwise: tuple[Piece, ...] = ()
 
     def ends(self, row: Row, at: int) -> Collection[int]:
-        key = (self, at)
-        found = row.remembered.get(key)
-        if found is None:
-            found = ()
-            by_word = self._by_word if self._by_word is not None else self._options()
-            options = by_word.get(row.words[at])
-            for option in (*options, *self._otherwise) if options else self._otherwise:
-                ends = option.ends(row, at)
-                if ends:
-                    found = {*found, *ends} if found else ends
-            row.remembered[key] = found
+        by_word = self._by_word if self._by_word is not None else self._options()
+        options = by_word.get(row.words[at])
+        if options is None:
+            options = self._otherwise
+        elif self._otherwise:
+            options = (*options, *self._otherwise)
+        found: Collection[int] = ()
+        for option in options:
+            ends = option.ends(row, at)
+            if ends:
+                found = {*found, *ends} if found else ends
         return found
 
     def starts(self, row: Row) -> Collection[int]:
-        found = row.started.get(self)
-        if found is None:
-            by_word = self._options()
-            places = {at for word in by_word.keys() & row.places.keys() for at in row.places[word]}
-            found = row.started[self] = places.union(*[option.starts(row) for option in self._otherwise])
-        return found
+        places = {at for word in self._options().keys() & row.places.keys() for at in row.places[word]}
+        return places.union(*[option.starts(row) for option in self._otherwise])
 
     def as_data(self) -> Data:
         return [OR, *(option.as_data() for option in self.options)]
@@ -285,6 +272,5 @@ class Choice(Piece):
         return self._by_word
 
 
-NOTHING = Piece(empty=True)
-NUMBER = Number()
+NOTHING = Piece(empty=True, anywhere=True)
 START, END = Fact("^"), Fact("$")

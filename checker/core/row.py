@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 # Where something begins → one after the last word of each of its fits there.
+NUMBERS = "<number"  # among words, as `list_key` has it
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen couple several few".split()
+)
 Fits = dict[int, Collection[int]]
 FactWords = Mapping[str, Sequence[tuple[str, ...]]]
+
+
+def list_key(name: str) -> str:
+    """A list among words: no word has such a sign in it."""
+    return f"<{name}"
 
 
 class Row:
     """A sentence while phrases are looked for in it.
 
-    `fits` has facts by their names, "^" and "$" among them, and lists by their keys. `places` says where each word stands;
-    `present` has all words, and the keys of lists that fit somewhere. `remembered` and `started` are what pieces found out.
+    `fits` has facts by their names, "^" and "$" among them, and lists by their keys. `places` says where each word stands, and
+    where numbers do, in figures or in words;
+    `present` has all words, and the keys of lists that fit somewhere. `remembered` is what pieces found out.
     """
 
-    __slots__ = ("fits", "length", "places", "present", "remembered", "started", "words")
+    __slots__ = ("fits", "length", "places", "present", "remembered", "words")
 
     def __init__(self, words: Sequence[str], fits: dict[str, Fits]) -> None:
         self.words = (*words, "")  # so that one may look at what follows the last one
@@ -25,9 +36,12 @@ class Row:
         self.places: dict[str, list[int]] = {}
         for at, word in enumerate(words):
             self.places.setdefault(word, []).append(at)
+        numbers = [at for at, word in enumerate(words) if word[:1].isdigit() or word in _NUMBER_WORDS]
+        if numbers:
+            self.places[NUMBERS] = numbers
+            fits[NUMBERS] = {at: (at + 1,) for at in numbers}
         self.present = set(self.places)  # and lists that fit somewhere
         self.remembered: dict[tuple[object, int], Collection[int]] = {}
-        self.started: dict[object, Collection[int]] = {}
 
 
 def fact_fits(words: Sequence[str], facts: FactWords) -> dict[str, Fits]:

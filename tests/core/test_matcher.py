@@ -11,13 +11,14 @@ import pytest
 from checker.core.matcher import Fit, Matcher
 from checker.core.phrase_table import Table, table_of
 from checker.core.phrases import WordLists, read_phrase
-from checker.core.pieces import Choice, Fact, Gap, Listed, Number, OneOf, Pair, Piece
+from checker.core.pieces import Choice, Fact, Gap, Listed, OneOf, Pair, Piece
 from checker.core.row import fact_fits
 
-LISTS = {"soon": ["soon", "at once", "by <number>", "<much> soon"], "much": ["very", "so", "[so] very much"]}
+LISTS = {"soon": ["soon", "at once", "by <number>", "<much> soon"], "much": ["very", "so", "[so] very much"], "turn": ["(c|[b] (d|a x)|<soon> a)"]}
 PHRASES = [
     "a *3 b", "[a] b (c|d $)", "^ a b", "<soon> c", "b {name} c", "c <much> d", "(a|b *2 a) <number>", "d * d", "[x] <number> [*2 a] d",
     "<soon>", "{name}", "<number>", "[a|b] (c|[d] 5)", "(<soon>|<much> x) [!]", "a b c d", "(a (b|c) d|b) *2 (c|a)", "[^] a [$]",
+    "[<number>] [a] b", "[*2 a] [x|c d] (b|[so] c)", "<turn> [<turn>] b", "(a|a b) (b|b c) (c|c d) x",
 ]  # fmt: skip
 FACTS = {"name": [("a", "b"), ("c",)]}
 
@@ -33,10 +34,10 @@ def tried(piece: Piece, words: Sequence[str], at: int, lists: WordLists) -> set[
     match piece:
         case OneOf():
             return {at + 1} if at < len(words) and words[at] in piece.words else set()
-        case Number():
-            return {at + 1} if at < len(words) and words[at] in {"5", "two"} else set()
         case Gap():
             return {end for end in range(at + piece.least, at + piece.most + 1) if end <= len(words)}
+        case Listed(name="<number"):
+            return {at + 1} if at < len(words) and words[at] in {"5", "two"} else set()
         case Listed():
             read = lists.read[piece.name[1:]]
             single = {at + 1} if at < len(words) and words[at] in read.words else set()

@@ -12,6 +12,7 @@ from checker.core.phrases import WordLists
 LISTS = {
     "greets": ["hello", "hi", "good (morning|day)"],
     "sees": ["see~", "look at", "<greets> again"],
+    "leaves": ["(bye|see (you|ye)|(so long|farewell))"],
 }
 # Phrase: what it is looked for by, and what else must be there.
 NEEDS = {
@@ -22,8 +23,8 @@ NEEDS = {
     "(you reply|you answer) [so] you": ({"reply", "answer"}, {"you"}),
     "(reply|so you) now": ({"now"}, {"reply", "so"}),
     "you *3 reply": ({"reply"}, {"you"}),
-    "you <number> {me}": ({"you"}, set()),
-    "<number> $": (set(), set()),
+    "you <number> {me}": ({"<number"}, {"you"}),
+    "<number> $": ({"<number"}, set()),
     "{company}": (set(), set()),
     "see~": ({"see", "sees", "saw", "seen", "seeing"}, set()),
     "you <sees>": ({"<sees"}, {"you"}),
@@ -42,6 +43,12 @@ def test_lists_have_their_words_and_their_longer_entries() -> None:
     assert {name: (each.level, len(each.longer)) for name, each in table.lists.items()} == {"greets": (0, 1), "sees": (1, 2)}
     assert set(table.lists["greets"].words) == {"hello", "hi"}
     assert table.phrases["<sees>"].level == 2
+
+
+def test_each_option_of_a_list_has_rare_words_of_its_own() -> None:
+    leaves = table_of(["<leaves>", *COMMON], WordLists(LISTS)).lists["leaves"]
+    assert set(leaves.words) == {"bye", "farewell"}
+    assert [(set(each.rarest), set(each.other)) for each in leaves.longer] == [({"see"}, {"you", "ye"}), ({"long"}, {"so"})]
 
 
 def test_only_lists_that_are_asked_for() -> None:
