@@ -79,7 +79,7 @@ def _facts_of(draft: Draft) -> dict[str, Any]:
     return {
         "draft.has_subject": draft.has("subject"),
         "draft.has_greeting": draft.has("greeting"),
-        "draft.words": len(draft.body_words),
+        "draft.words": draft.body_length,
     }
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from checker.core.lines import Line, split_lines
 from checker.core.parts import PART_NAMES, label_lines
 from checker.core.sentences import Sentence, split_sentences
-from checker.core.tokens import Token, runs, tokenize
+from checker.core.tokens import Token, count_runs, runs, tokenize
 from checker.core.written import Word, written_words
 
 MAX_CHARACTERS = 20_000
@@ -71,6 +71,11 @@ class Draft:
     def written(self) -> tuple[tuple[Word, ...], ...]:
         """The written words of each sentence."""
         return tuple(written_words(sentence, self.text) for sentence in self.sentences)
+
+    @cached_property
+    def body_length(self) -> int:
+        """How many words the body has."""
+        return sum(count_runs(self.text, start, end) for start, end in self.spans["body"])
 
     @cached_property
     def body_words(self) -> tuple[str, ...]:

@@ -15,12 +15,12 @@ _DEVICE = re.compile(
     r"|von mein\w+ .{1,30} gesendet|gesendet (?:von|mit)\b|verzonden (?:vanaf|met|via)\b|skickat från|sendt fra\b",
     re.IGNORECASE,
 )
+# These two are for text in small letters, as an expression that has to ignore case takes several times as long.
 _DISCLAIMER = re.compile(
     r"confidential|intended recipient|privileged|disclaimer|before printing|the environment|viruses|this (?:e-?mail|message)"
-    r"|(?:excuse|forgive|pardon) (?:any |my |the )?(?:typos|brevity|errors)",
-    re.IGNORECASE,
+    r"|(?:excuse|forgive|pardon) (?:any |my |the )?(?:typos|brevity|errors)"
 )
-_CONTACT = re.compile(r"@|\||https?:|www\.|linkedin|\d{3}|^\W", re.IGNORECASE)
+_CONTACT = re.compile(r"@|\||https?:|www\.|linkedin|\d{3}|^\W")
 _RULER = re.compile(r"[-–—_=~*]{2,}")
 _AFTER_DASH = re.compile(r"[-–—~][ \t\u00a0]*")
 _BOUNDARY = re.compile(r"[^\w\s,'’\"-]\s+")
@@ -238,7 +238,7 @@ def _ends_a_sentence(line: Line) -> bool:
 
 def _is_furniture(line: Line) -> bool:
     """Contact details, a motto, a device's line, the small print of an employer's mail."""
-    text = line.text
+    text = line.text.lower()
     if text[0] in "\"“«" or _DEVICE.match(text) or _DISCLAIMER.search(text):
         return True
     return bool(_CONTACT.search(text)) and not line.bullet and not _is_prose(line)

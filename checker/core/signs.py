@@ -99,7 +99,7 @@ def _says_something(token: Token, empty: Collection[str]) -> bool:
 
 
 def concrete_detail(context: Context, data: Mapping[str, Any]) -> Sign:
-    """How many sentences hold a detail of the conversation, as `checker.core.concrete` tells them."""
+    """A sentence that holds a detail of the conversation, as `checker.core.concrete` tells them."""
     draft = context.draft
     vocabulary = Vocabulary.of(context.words[data["stock"]], context.situation)
     ties, careers = (
@@ -113,7 +113,7 @@ def concrete_detail(context: Context, data: Mapping[str, Any]) -> Sign:
         if not looks_like_name(draft.text[sentence.start : sentence.end], context.my_words)
         if has_detail(sentence, draft.text, vocabulary)
     )
-    return Sign(sum(1 for _ in holding))
+    return Sign(1 if any(True for _ in holding) else 0)
 
 
 SIGNS: dict[str, Callable[[Context, Mapping[str, Any]], Sign]] = {

@@ -121,7 +121,7 @@ def run_spans(text: str, start: int, end: int) -> list[Run]:
 
 def count_runs(text: str, start: int, end: int) -> int:
     """How many words text[start:end] has."""
-    return sum(1 for _ in _RUN.finditer(text, start, end))
+    return len(_RUN.findall(text, start, end))
 
 
 def runs(text: str) -> list[str]:

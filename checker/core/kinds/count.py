@@ -50,7 +50,7 @@ class CountKind:
         return CLEAN
 
     def _words(self, context: Context, bound: int) -> Found | None:
-        count = len(context.draft.body_words)
+        count = context.draft.body_length
         return Found(values={"count": str(count), "limit": str(bound)}) if count > bound else None
 
     def _exclamation_marks(self, context: Context, bound: int) -> Found | None:

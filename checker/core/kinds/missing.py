@@ -32,7 +32,11 @@ class MissingKind:
             yield from (Evidence.from_data({"any": sign[key]}) for key in ("tied_by", "of_career") if key in sign)
 
     def judge(self, context: Context) -> Outcome:
-        total = sum(e.worth * len(e.find(context.draft, context.hits)) for e in self.said)
+        total = 0
+        for evidence in self.said:
+            if total >= self.enough:
+                break
+            total += evidence.worth * len(evidence.find(context.draft, context.hits))
         place: tuple[int | None, int | None] = (None, None)
         for data in self.signs:
             if total >= self.enough:
