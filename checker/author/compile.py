@@ -13,6 +13,7 @@ from checker.author.conditions import ConditionError, compile_condition
 from checker.author.examples import ExampleError, read_mark
 from checker.author.locate import Path, node_at
 from checker.author.problems import Problems
+from checker.author.sure_texts import sure_texts
 from checker.core.fields import FORMALITIES, STAGES, did_you_mean, kind_of
 from checker.core.phrases import PhraseError, WordLists, read_phrase
 from checker.core.situation import SituationError, read_situation
@@ -85,7 +86,7 @@ class _Compiler:
             if len(item) != 1:
                 self.complain(path, "an entry is a phrase, or has one key: `all` or `regex`")
             if "regex" in item:
-                self.regex(item["regex"], (*path, "regex"))
+                return {**item, "has": self.regex(item["regex"], (*path, "regex"))}
             return self.check(item, path)
         try:
             read_phrase(item, self.shared.words)
@@ -93,11 +94,14 @@ class _Compiler:
             self.complain(path, f"in the phrase `{item}`: {error}", error.at)
         return item
 
-    def regex(self, pattern: str, path: Path) -> None:
+    def regex(self, pattern: str, path: Path) -> list[str]:
+        """Texts of which one is in whatever it fits."""
         try:
             re.compile(pattern)
+            return [*sure_texts(pattern)]
         except re.error as error:
             self.complain(path, f"the regular expression cannot be read: {error.msg}", error.pos or 0)
+            return []
 
     def condition(self, text: str, path: Path) -> Any:
         try:

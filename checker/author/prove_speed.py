@@ -19,7 +19,6 @@ from checker.author.locate import Path
 from checker.author.trial import Trial, quoted
 from checker.core.context import Context
 from checker.core.draft import MAX_CHARACTERS, parse
-from checker.core.evidence import Evidence
 from checker.core.facts import Facts
 from checker.core.phrasebook import Phrasebook
 from checker.core.phrases import FACTS
@@ -132,7 +131,7 @@ def _calls(action: Callable[[], None]) -> int:
 def _regexes(check: Any, path: Path) -> Iterator[tuple[Path, re.Pattern[str]]]:
     if isinstance(check, Mapping):
         if isinstance(check.get("regex"), str):
-            yield (*path, "regex"), Evidence.from_data({"any": [check]}).regexes[0]
+            yield (*path, "regex"), re.compile(check["regex"])
         for key, value in check.items():
             yield from _regexes(value, (*path, key))
     elif isinstance(check, list):

@@ -16,6 +16,7 @@ from checker.core.tokens import Token, count_runs, runs, tokenize
 from checker.core.written import Word, written_words
 
 MAX_CHARACTERS = 20_000
+_SMALL_BESIDES = str.maketrans("İıſ", "iis")
 
 
 class DraftTooLong(ValueError):
@@ -66,6 +67,11 @@ class Draft:
         """The number of the sentence that holds a place of the text; -1 for none."""
         number = bisect_right(self._sentence_starts, place) - 1
         return number if number >= 0 and place < self.sentences[number].end else -1
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters, as an expression that ignores case sees them."""
+        return self.text.translate(_SMALL_BESIDES).lower()
 
     @cached_property
     def written(self) -> tuple[tuple[Word, ...], ...]:

@@ -15,7 +15,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from functools import cached_property
 from typing import Any
 
 from checker.core.draft import Draft
+from checker.core.expression import Expression
 from checker.core.phrasebook import Hit, Hits
 
 # What the situation calls by name is never a find, whatever its words are elsewhere: "lol studio" is no slang.
@@ -47,7 +47,7 @@ class Evidence:
     opening: int | None = None
     phrases: tuple[str, ...] = ()
     together: tuple[tuple[str, ...], ...] = ()
-    regexes: tuple[re.Pattern[str], ...] = ()
+    expressions: tuple[Expression, ...] = ()
     excepted: tuple[str, ...] = ()
     excepted_in_sentence: tuple[str, ...] = ()
     excepted_in_message: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ class Evidence:
             opening=data.get("opening"),
             phrases=tuple(item for item in items if isinstance(item, str)),
             together=tuple(tuple(item["all"]) for item in items if isinstance(item, Mapping) and "all" in item),
-            regexes=tuple(re.compile(item["regex"]) for item in items if isinstance(item, Mapping) and "regex" in item),
+            expressions=tuple(Expression.from_data(item) for item in items if isinstance(item, Mapping) and "regex" in item),
             excepted=tuple(data.get("except", [])),
             excepted_in_sentence=tuple(data.get("except_in_sentence", [])),
             excepted_in_message=tuple(data.get("except_in_message", [])),
@@ -83,7 +83,7 @@ class Evidence:
 
     def find(self, draft: Draft, hits: Hits) -> list[Find]:
         """What is found, in document order; of finds that overlap the longest is kept."""
-        if not self.regexes and hits.keys().isdisjoint(self._sought):
+        if not self.expressions and hits.keys().isdisjoint(self._sought):
             return []  # nearly always
         if any(True for _ in self._hits(draft, hits, self.excepted_in_message, anywhere=True)):
             return []
@@ -151,12 +151,10 @@ class Evidence:
                     yield Find(min(h.start for h in found), max(h.end for h in found), number)
 
     def _matched(self, draft: Draft) -> Iterator[Find]:
-        spans = [span for part in sorted(self.parts) for span in draft.spans[part]]
-        for pattern in self.regexes:
-            for start, end in spans:
-                for found in pattern.finditer(draft.text, start, end):
-                    if found.end() > found.start():
-                        yield Find(found.start(), found.end(), draft.sentence_at(found.start()))
+        for expression in self.expressions:
+            for found in expression.find(draft, self.parts):
+                if found.end() > found.start():
+                    yield Find(found.start(), found.end(), draft.sentence_at(found.start()))
 
 
 class _Ranges:
