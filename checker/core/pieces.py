@@ -34,7 +34,10 @@ def parts_of(data: Data) -> list[Data]:
 
 
 class Piece:
-    """`empty`: may fit without a word somewhere, be it only at the start or end of a sentence. `asks`: the names of the lists that it asks for."""
+    """`empty`: may fit without a word somewhere, be it only at the start or end of a sentence; `anywhere`: wherever one looks.
+
+    `asks`: the names of the lists that it asks for.
+    """
 
     __slots__ = ("anywhere", "asks", "empty")
 
