@@ -22,7 +22,10 @@ Turn = Callable[[], list[str]]
 def watching(rules: Path) -> Iterator[tuple[subprocess.Popen[str], Turn]]:
     """`afterword prove no-hurry --watch`, and what it says in its next turn."""
     started = [sys.executable, "-u", "-m", "checker.cli", "prove", "no-hurry", "--watch", "--rules", str(rules)]
+    # Tests that run in the background of a shell are deaf to Ctrl+C, and what they start would be, too.
+    hearing = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(started, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+        signal.signal(signal.SIGINT, hearing)
         assert running.stdout
         said: queue.Queue[str] = queue.Queue()
         threading.Thread(target=lambda: [said.put(line.rstrip("\n")) for line in running.stdout or ()], daemon=True).start()
