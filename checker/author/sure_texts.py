@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import prod
 from typing import Any
 
@@ -37,7 +36,6 @@ _REPEATED = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 _END = ("END", None)  # what follows does not stand right behind what comes before
 
 
-@cache
 def sure_texts(pattern: str) -> tuple[str, ...]:
     """The texts, in order; in small letters for an expression that ignores case. () where none are sure, or most messages have them.
 
@@ -130,7 +128,7 @@ def _spread(items: Items) -> Iterator[tuple[str, Any]]:
 
 
 def _joined(before: Texts, after: Texts) -> Texts:
-    return _few(frozenset(one + other for one in before for other in after)) if len(before) * len(after) <= _AT_MOST**2 else _NO_TEXTS
+    return _few(frozenset(one + other for one in before for other in after))
 
 
 def _few(texts: Texts) -> Texts:

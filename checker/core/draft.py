@@ -16,6 +16,7 @@ from checker.core.tokens import Token, count_runs, runs, tokenize
 from checker.core.written import Word, written_words
 
 MAX_CHARACTERS = 20_000
+# What an expression that ignores case takes for "i" and "s", and `lower` does not.
 _SMALL_BESIDES = str.maketrans("İıſ", "iis")
 
 

@@ -23,8 +23,8 @@ class Row:
     """A sentence while phrases are looked for in it.
 
     `fits` has facts by their names, "^" and "$" among them, and lists by their keys. `places` says where each word stands, and
-    where numbers do, in figures or in words;
-    `present` has all words, and the keys of lists that fit somewhere. `remembered` is what pieces found out.
+    where numbers do, in figures or in words; `present` has all words, and the keys of lists that fit somewhere. `remembered` is what
+    pieces found out.
     """
 
     __slots__ = ("fits", "length", "places", "present", "remembered", "words")

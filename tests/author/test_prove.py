@@ -15,6 +15,7 @@ from checker.author.prove import Proof, prove
 from checker.author.prove_speed import samples
 from checker.core.draft import parse
 from checker.core.phrasebook import Phrasebook
+from checker.site.rules_feed import expressions
 
 ROOT = default_folder().parent
 
@@ -227,7 +228,7 @@ def test_an_independent_judge_finds_no_regular_expression_that_explodes(node: st
     Where theory does not reach, it tries texts of hundreds of thousands of characters. A cost that grows with the square is bearable, as
     a draft has 20,000 at the most; `prove` looks at that. Whether it comes upon one is chance, and a matter of time.
     """
-    patterns = sorted(set(_regexes([rule.get("check") for rule in our_library().rules])))
+    patterns = expressions(our_library().as_data())
     script = """
         const {checkSync} = require('recheck');
         const told = ({status, complexity}) => complexity?.degree === 2 ? 'a square' : status;
@@ -240,13 +241,6 @@ def test_an_independent_judge_finds_no_regular_expression_that_explodes(node: st
     )
     found = dict(zip(patterns, json.loads(run.stdout)))
     assert {pattern: status for pattern, status in found.items() if status not in ("safe", "a square")} == {}
-
-
-def _regexes(value: object) -> list[str]:
-    if isinstance(value, dict):
-        own = [value["regex"]] if isinstance(value.get("regex"), str) else []
-        return own + [pattern for inner in value.values() for pattern in _regexes(inner)]
-    return [pattern for inner in value for pattern in _regexes(inner)] if isinstance(value, list) else []
 
 
 def _as_javascript(pattern: str) -> tuple[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,17 +10,13 @@ from hypothesis import strategies as st
 from our_rules import our_library
 
 from checker.author.sure_texts import sure_texts
-from checker.author.within import within
 from checker.core.draft import parse
+from checker.site.rules_feed import expressions
 
 few = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 
 
-def our_expressions() -> Iterator[str]:
-    for rule in our_library().rules:
-        for each in within(rule.get("check", {})):
-            if isinstance(each, dict) and "regex" in each:
-                yield each["regex"]
+OURS = expressions(our_library().as_data())
 
 
 @pytest.mark.parametrize(
@@ -66,7 +61,7 @@ def test_one_that_cannot_be_read() -> None:
         sure_texts("(a")
 
 
-@pytest.mark.parametrize("pattern", sorted(set(our_expressions())))
+@pytest.mark.parametrize("pattern", OURS)
 def test_whatever_ours_fit_has_one_of_them(pattern: str) -> None:
     texts = sure_texts(pattern)
     search = re.compile(pattern)
@@ -82,5 +77,4 @@ def test_whatever_ours_fit_has_one_of_them(pattern: str) -> None:
 
 
 def test_of_ours_nearly_all_have_some() -> None:
-    ours = set(our_expressions())
-    assert sum(1 for each in ours if sure_texts(each)) > 0.8 * len(ours)
+    assert sum(1 for each in OURS if sure_texts(each)) > 0.8 * len(OURS)
