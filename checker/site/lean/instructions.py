@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.site.lean.numbers import signed, unsigned
 from checker.site.lean.wasm import LeanError
 
-CALL, RETURN_CALL, REF_FUNC = 0x10, 0x12, 0xD2
+CALL, CALL_INDIRECT, RETURN_CALL, REF_FUNC = 0x10, 0x11, 0x12, 0xD2
 LOCAL_GET, LOCAL_SET, LOCAL_TEE, GLOBAL_GET, GLOBAL_SET = 0x20, 0x21, 0x22, 0x23, 0x24
 I32_STORE, I32_CONST, I32_ADD, I32_SUB, END = 0x36, 0x41, 0x6A, 0x6B, 0x0B
 MORE = 0xFC
@@ -42,9 +42,18 @@ _MORE_NUMBERS = (*[0] * 8, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1)
 
 
 def instructions(body: bytes) -> Iterator[Instruction]:
-    """Opcode by opcode, with its index, its constant, the offset of what it reads, or which one it is of `MORE`; 0 for all others."""
+    """Opcode by opcode, with its index, its constant, the offset of what it reads, the type of what it calls by an address, or which one it
+    is of `MORE`; 0 for all others.
+    """
+    for opcode, value, _, _ in placed_instructions(body):
+        yield opcode, value
+
+
+def placed_instructions(body: bytes) -> Iterator[tuple[int, int, int, int]]:
+    """The same with where in the body each begins, and where the next one does."""
     at = _after_locals(body)
     while at < len(body):
+        begin = at
         opcode = body[at]
         at += 1
         shape = _SHAPES.get(opcode)
@@ -64,9 +73,9 @@ def instructions(body: bytes) -> Iterator[Instruction]:
         elif shape == _EIGHT:
             at += 8
         else:
-            value = unsigned(body, at)[0] if shape == _MORE else 0
+            value = unsigned(body, at)[0] if shape in (_TWO, _MORE) else 0
             at = _skip(body, at, shape, opcode)
-        yield opcode, value
+        yield opcode, value, begin, at
 
 
 def added(code: Sequence[Instruction], at: int) -> int | None:

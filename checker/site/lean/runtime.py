@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.site.lean.cut import cut
 from checker.site.lean.glue import placed, used_names, without_names
+from checker.site.lean.indirect import through_one
 from checker.site.lean.wasm import LeanError, read_module, written_module
 from checker.site.shelf import keep
 
@@ -23,7 +24,7 @@ def lean(files: Mapping[str, bytes], built_in: Collection[str]) -> dict[str, byt
     """
     script = files[SCRIPT].decode()
     names = used_names(script, files[LOADER].decode())
-    module = cut(read_module(files[MODULE]), names, built_in, placed(script))
+    module = through_one(cut(read_module(files[MODULE]), names, built_in, placed(script)))
     return {LOADER: files[LOADER], SCRIPT: without_names(script, names).encode(), MODULE: written_module(module)}
 
 

@@ -13,15 +13,23 @@ from typing import NamedTuple, TypeVar
 from checker.site.lean.numbers import signed, unsigned, written
 
 MAGIC = b"\0asm\1\0\0\0"
-IMPORTS, GLOBALS, EXPORTS, START, ELEMENTS, CODE, DATA = 2, 6, 7, 8, 9, 10, 11
+TYPES, IMPORTS, FUNCTIONS, GLOBALS, EXPORTS, START, ELEMENTS, CODE, DATA = 1, 2, 3, 6, 7, 8, 9, 10, 11
 FUNCTION, TABLE, MEMORY, GLOBAL, TAG = range(5)
-_I32_CONST, _GLOBAL_GET, _END = 0x41, 0x23, 0x0B
+I32 = 0x7F  # a whole number, and an address
+_FUNCTION_TYPE, _I32_CONST, _GLOBAL_GET, _END = 0x60, 0x41, 0x23, 0x0B
 _WIDTHS = {0x43: 4, 0x44: 8}  # of numbers with a point
 Found = TypeVar("Found")
 
 
 class LeanError(Exception):
     """Python cannot be cut as it is: most likely a new version is built in another way."""
+
+
+class Type(NamedTuple):
+    """What a function takes and what it returns, each a row of bytes that name kinds of values."""
+
+    takes: bytes
+    returns: bytes
 
 
 class Import(NamedTuple):
@@ -45,12 +53,14 @@ class Module:
     """A module whose one piece of data and one row of function addresses lie where it is told to put them."""
 
     sections: tuple[tuple[int, bytes], ...]
+    types: tuple[Type, ...]  # of functions
     imports: tuple[Import, ...]
     exports: dict[str, Export]
     globals: tuple[int | None, ...]  # what those of its own are at first, where that is a plain number
     start: int  # the function that runs first
     elements: tuple[int, ...]  # the functions that have addresses, in their order
-    bodies: tuple[bytes, ...]  # of the functions of its own: local variables and instructions
+    typed: tuple[int, ...]  # the types of the functions of its own
+    bodies: tuple[bytes, ...]  # of the same: local variables and instructions
     data: bytes
 
     def imported(self, kind: int) -> list[Import]:
@@ -67,11 +77,13 @@ def read_module(file: bytes) -> Module:
     try:
         return Module(
             sections,
+            tuple(_listed(by_kind[TYPES], _type)),
             tuple(_listed(by_kind[IMPORTS], _import)),
             dict(_listed(by_kind[EXPORTS], _export)),
             tuple(_listed(by_kind[GLOBALS], _global)),
             unsigned(by_kind[START], 0)[0],
             _elements(by_kind[ELEMENTS]),
+            tuple(_listed(by_kind[FUNCTIONS], unsigned)),
             tuple(_listed(by_kind[CODE], _sized)),
             _data(by_kind[DATA]),
         )
@@ -82,15 +94,17 @@ def read_module(file: bytes) -> Module:
 def written_module(module: Module) -> bytes:
     """The file of a module. Its globals, start and elements are taken from `sections`, which are as they were read."""
     renewed = {
+        TYPES: _list(bytes([_FUNCTION_TYPE]) + _row(takes) + _row(returns) for takes, returns in module.types),
         IMPORTS: _list(_named(group) + _named(name) + bytes([kind]) + type_ for group, name, kind, type_ in module.imports),
         EXPORTS: _list(_named(name) + bytes([kind]) + written(index) for name, (kind, index) in module.exports.items()),
-        CODE: _list(written(len(body)) + body for body in module.bodies),
-        DATA: _head_of_data(dict(module.sections)[DATA]) + written(len(module.data)) + module.data,
+        FUNCTIONS: _list(map(written, module.typed)),
+        CODE: _list(map(_row, module.bodies)),
+        DATA: _head_of_data(dict(module.sections)[DATA]) + _row(module.data),
     }
     out = bytearray(MAGIC)
     for kind, content in module.sections:
         content = renewed.get(kind, content)
-        out += bytes([kind]) + written(len(content)) + content
+        out += bytes([kind]) + _row(content)
     return bytes(out)
 
 
@@ -121,14 +135,25 @@ def _list(entries: Iterable[bytes]) -> bytes:
     return written(len(entries)) + b"".join(entries)
 
 
+def _row(content: bytes) -> bytes:
+    return written(len(content)) + content
+
+
 def _name(data: bytes, at: int) -> tuple[str, int]:
     name, at = _sized(data, at)
     return name.decode(), at
 
 
 def _named(name: str) -> bytes:
-    encoded = name.encode()
-    return written(len(encoded)) + encoded
+    return _row(name.encode())
+
+
+def _type(data: bytes, at: int) -> tuple[Type, int]:
+    if data[at] != _FUNCTION_TYPE:
+        raise LeanError("A type is not one of functions.")
+    takes, at = _sized(data, at + 1)
+    returns, at = _sized(data, at)
+    return Type(takes, returns), at
 
 
 def _import(data: bytes, at: int) -> tuple[Import, int]:

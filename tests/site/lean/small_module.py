@@ -10,9 +10,22 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.site.lean.numbers import written, written_signed
 from checker.site.lean.relocations import APPLY, Address, Bases
-from checker.site.lean.wasm import CODE, DATA, ELEMENTS, EXPORTS, GLOBALS, IMPORTS, MAGIC, START, Module, read_module
+from checker.site.lean.wasm import (
+    CODE,
+    DATA,
+    ELEMENTS,
+    EXPORTS,
+    FUNCTIONS,
+    GLOBALS,
+    IMPORTS,
+    MAGIC,
+    START,
+    TYPES,
+    Module,
+    read_module,
+)
 
-TYPES, FUNCTIONS, DATA_COUNT = 1, 3, 12
+DATA_COUNT = 12
 I32, F64, CONSTANT, VARIABLE = 0x7F, 0x7C, 0, 1
 
 # Opcodes, as they stand in the specification.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import struct
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from running_module import PLACES, started
 from small_module import (
     BUILT_IN,
     DEAD,
@@ -40,29 +39,12 @@ from small_module import (
 )
 
 from checker.site.lean.cut import cut
-from checker.site.lean.glue import Placed
 from checker.site.lean.instructions import NOTHING, UNREACHABLE
 from checker.site.lean.relocations import APPLY, Address, data_addresses, own_function
-from checker.site.lean.wasm import FUNCTION, GLOBAL, Export, Import, LeanError, Module, written_module
+from checker.site.lean.wasm import FUNCTION, GLOBAL, Export, Import, LeanError, Module
 
-PLACES = Placed(memory=4096, table=1)
 NAMES = {APPLY, "PyImport_Inittab", "main"}
 MAIN, OTHER = FIRST, FIRST + 1
-# Puts a module where `PLACES` has it, and tells the words of its data once it has started.
-RUN = f"""
-const number = (value, mutable) => new WebAssembly.Global({{value: "i32", mutable}}, value);
-const memory = new WebAssembly.Memory({{initial: 1, maximum: 2}});
-const env = {{
-  memory, __indirect_function_table: new WebAssembly.Table({{initial: 16, element: "anyfunc"}}), helper() {{}},
-  __memory_base: number({PLACES.memory}, false), __table_base: number({PLACES.table}, false), __stack_pointer: number(60000, true),
-  __cpp_exception: new WebAssembly.Tag({{parameters: ["i32"]}}),
-}};
-const given = {{env, "GOT.mem": {{__heap_base: number(50000, true)}}, "GOT.func": {{live: number(7, true), dead: number(8, true)}}}};
-const {{exports}} = new WebAssembly.Instance(new WebAssembly.Module(require("fs").readFileSync(process.argv[1])), given);
-exports.{APPLY}();
-exports.main();
-console.log(JSON.stringify([...new Uint32Array(memory.buffer, {PLACES.memory}, {SIZE // 4 + 8})]));
-"""
 
 
 def small(*functions: bytes, **parts: object) -> Module:
@@ -76,12 +58,6 @@ def lean(module: Module, built_in: tuple[str, ...] = BUILT_IN) -> Module:
 
 def words(module: Module, place: int, count: int) -> list[int]:
     return list(struct.unpack_from(f"<{count}I", module.data, place))
-
-
-def started(node: str, folder: Path, module: Module) -> list[int]:
-    (folder / "module.wasm").write_bytes(written_module(module))
-    command = [node, "-e", RUN, str(folder / "module.wasm")]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def test_a_function_that_is_not_reached_stops_the_program_and_all_others_keep_their_numbers() -> None:

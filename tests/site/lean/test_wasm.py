@@ -33,6 +33,7 @@ from checker.site.lean.wasm import (
     ELEMENTS,
     EXPORTS,
     FUNCTION,
+    FUNCTIONS,
     GLOBAL,
     GLOBALS,
     IMPORTS,
@@ -41,9 +42,11 @@ from checker.site.lean.wasm import (
     START,
     TABLE,
     TAG,
+    TYPES,
     Export,
     Import,
     LeanError,
+    Type,
     read_module,
     written_module,
 )
@@ -60,6 +63,7 @@ NOT_THIS_SHAPE = {
     "two rows of addresses": (small_file(sections={ELEMENTS: b"\x02\x00\x23\x02\x0b\x01\x03\x00\x23\x02\x0b\x01\x04"}), "addresses are not one row"),
     "a row at a fixed place": (small_file(sections={ELEMENTS: b"\x01\x00\x41\x01\x0b\x01\x03"}), "addresses are not one row"),
     "a row that is only declared": (small_file(sections={ELEMENTS: b"\x01\x03\x00\x01\x03"}), "addresses are not one row"),
+    "a type of something else": (small_file(sections={TYPES: b"\x01\x5f\x00"}), "not one of functions"),
     "a global that is a sum": (small_file(sections={GLOBALS: b"\x01\x7f\x00\x41\x08\x41\x08\x6a\x0b"}), "more than a number"),
 }
 # How many of something there may be at most, or none: both are told apart by one bit.
@@ -113,6 +117,8 @@ def test_its_parts() -> None:
     }
     assert module.globals == (RECORDS, NAMED_AT, 0, None)
     assert module.start == STARTING
+    assert module.types == (Type(b"", b""), Type(b"\x7f", b""))
+    assert module.typed == (0,) * (FIRST)
     assert module.elements == (MAKES_ONE, MAKES_TWO, MAKES_THREE, FIRST)
     assert len(module.bodies) == FIRST
     assert module.bodies[-1] == calling(HELPER)
@@ -148,7 +154,7 @@ def test_another_shape_is_refused(file: bytes, message: str) -> None:
         read_module(file)
 
 
-@pytest.mark.parametrize("kind", [IMPORTS, GLOBALS, EXPORTS, START, ELEMENTS, CODE, DATA])
+@pytest.mark.parametrize("kind", [TYPES, IMPORTS, FUNCTIONS, GLOBALS, EXPORTS, START, ELEMENTS, CODE, DATA])
 def test_a_part_that_is_missing_is_told(kind: int) -> None:
     with pytest.raises(LeanError, match=f"has no section {kind}"):
         small_module(sections={kind: None})
