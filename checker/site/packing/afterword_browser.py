@@ -19,6 +19,9 @@ WARM = (
     "Subject: Thank you\n\nDear Dana,\n\nThank you for talking with me on Tuesday about the analyst role. "
     "I liked hearing how your team plans its week.\n\nKind regards,\nSam"
 )
+# The same note in the three widths that Python keeps letters in, each of which has machine code of its own.
+_WIDTHS = (WARM, WARM.replace("I liked", "I\u2019ve liked"), WARM + " \U0001f642")
+_PRACTICE = 40  # times
 _SELDOM = 20_000  # objects that are made before those no longer used are looked for
 
 _DONE = object()
@@ -59,6 +62,15 @@ def rehearse() -> bool:
 def proof() -> str:
     """What the engine says of a message of ours: the same wherever it runs."""
     return _engine.check(WARM) if _engine else ""
+
+
+def practise() -> None:
+    """Check notes until the browser has compiled for good what checks use most.
+
+    Chromium keeps what it has compiled for the next visit once that is a megabyte, and without this it may fall short of that by a little.
+    """
+    for note in _WIDTHS * _PRACTICE:
+        _engine.check(note)
 
 
 def tidy() -> None:

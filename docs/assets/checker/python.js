@@ -107,7 +107,7 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
   async function make(loadPyodide, options, build) {
     const pyodide = await loadPyodide({ ...options, _makeSnapshot: true });
     const proof = pyodide.runPython(`import ${program}; ${program}.ready(); ${program}.proof()`);
-    pyodide.runPython(`while ${program}.rehearse(): pass\n${program}.tidy()`);
+    pyodide.runPython(`while ${program}.rehearse(): pass\n${program}.practise()\n${program}.tidy()`);
     await keep(build, pyodide.makeMemorySnapshot(), proof);
     postMessage({ type: "snapshot" });
     close();
