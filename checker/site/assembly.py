@@ -47,7 +47,8 @@ def assemble(root: Path, library: Library, by_hand: Mapping[str, str], site_url:
         card = card_place(uri) if card_place(uri) in drawn else ""
         meta[uri] = page_meta(each, described, dates, site_url, page.file, page.made_from, page.added, card)
         if begin := each.meta.get("modules"):
-            meta[uri]["preload"] = scripts.with_imports(begin)
+            early = meta[uri]["early"] = scripts.with_imports(each.meta.get("early", ()))
+            meta[uri]["preload"] = [place for place in scripts.with_imports(begin) if place not in early]
     files: dict[str, str | bytes | Path] = {"rules.json": feed_text(library), SKELETONS: skeletons_text(library), **font_files(root), **drawn}
     files |= scripts.files
     files[SHELF] = shelf_text(root, library)

@@ -44,10 +44,14 @@ export class Engine extends EventTarget {
     if (this.state === "idle") this.#begin();
   }
 
-  /** Starts loading once the page has settled. A thrifty connection waits for the first sign of use instead. */
+  /** Starts loading at once, before anybody asks. A thrifty connection waits for the first sign of use instead. */
+  startUnasked() {
+    if (!navigator.connection?.saveData) this.start();
+  }
+
+  /** The same once the page has settled. */
   startWhenIdle() {
-    if (navigator.connection?.saveData) return;
-    const run = () => this.start();
+    const run = () => this.startUnasked();
     if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: 1500 });
     else setTimeout(run, 200);
   }

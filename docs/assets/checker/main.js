@@ -34,8 +34,12 @@ export async function arrive() {
     );
   }
   const { mount } = await import(PLACES[place.id]);
+  await breath();
   if (place.isConnected && !place.childElementCount) leave = mount(place);
 }
+
+// What is imported has just run; what is typed or pressed meanwhile goes before what is built of it.
+const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((go) => setTimeout(go));
 
 if (globalThis.document$) globalThis.document$.subscribe(arrive);
 else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", arrive);
