@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from tools.bench.host import FULL, SLOW, Host, Line
 from tools.bench.texts import message
 
 TRIES = 2
+REST = 3  # seconds: a browser that was just started is busy with itself for a while, and most readers' browsers are open already
 EMAIL = 250  # words of the message of the first check
 # Words, and how many such messages are checked in a turn. The last one is cut to what the checker takes.
 LENGTHS = {60: 12, 250: 12, 1_000: 4, 5_000: 2}
@@ -75,6 +77,7 @@ class Turns:
         return found
 
     def _arrive(self, visit: Any, url: str, email: str, which: str) -> dict[str, Any]:
+        time.sleep(REST)
         visit.go(url)
         seen = visit.probe("first", email)
         sent = self.host.count(until=seen["at"] / 1000)
