@@ -41,6 +41,28 @@ def test_progress_is_told_in_words_and_a_draft_waits_for_the_engine(fresh: Check
     assert not text.is_visible()
 
 
+def test_the_engine_starts_while_the_rest_of_the_page_is_on_its_way(fresh: CheckerPage) -> None:
+    held: list[Route] = []
+    fresh.page.context.route("**/assets/javascripts/bundle.*.js", lambda route: held.append(route))
+    with fresh.page.context.expect_event("request", lambda request: request.url.endswith("/assets/engine/parts.json")):
+        fresh.page.goto(fresh.url, wait_until="commit")
+    assert fresh.page.locator(".afterword").count() == 0
+    while not held:
+        fresh.page.wait_for_timeout(20)
+    held[0].continue_()
+    fresh.wait_for_engine("ready")
+
+
+def test_where_data_are_to_be_saved_the_engine_waits_for_somebody_to_use_the_page(fresh: CheckerPage) -> None:
+    fresh.page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    fresh.open(wait=False)
+    fresh.wait_for_engine("idle")
+    fresh.page.wait_for_timeout(500)
+    fresh.wait_for_engine("idle")
+    fresh.draft.focus()
+    fresh.wait_for_engine("ready")
+
+
 def test_a_failed_download_can_be_tried_again(fresh: CheckerPage) -> None:
     fresh.page.context.route("**/pyodide.asm.wasm", lambda route: route.abort())
     fresh.open(wait=False)
