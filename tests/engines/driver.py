@@ -39,6 +39,15 @@ addEventListener("click", ({ target }) => element.contains(target) && root.setAt
 """
 
 
+def outcome(answer: Any, code: str) -> Any:
+    """What a script made with `SCRIPT` has come to. Raises Refused where it failed, or where its page went away before it could answer."""
+    if answer is None:
+        raise Refused(f"the page went away during: {code}")
+    if "error" in answer:
+        raise Refused(f"{answer['error']} in: {code}")
+    return answer["value"]
+
+
 class Driver:
     """One window."""
 
@@ -69,10 +78,7 @@ class Driver:
 
     def run(self, code: str, *args: Any) -> Any:
         """What the body of an async function returns; it finds the arguments in `args`."""
-        answer = self._wire.send("ExecuteAsyncScript", script=SCRIPT % code, args=list(args))
-        if "error" in answer:
-            raise Refused(f"{answer['error']} in: {code}")
-        return answer["value"]
+        return outcome(self._wire.send("ExecuteAsyncScript", script=SCRIPT % code, args=list(args)), code)
 
     def wait(self, condition: str, *args: Any, seconds: float = SOON) -> Any:
         """The value of an expression, as soon as it has one that counts as true."""

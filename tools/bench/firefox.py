@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.engines.driver import SCRIPT
+from tests.engines.driver import SCRIPT, outcome
 from tests.engines.launch import firefox
 from tests.engines.wires import Refused, Wire
 
@@ -65,7 +65,4 @@ class FirefoxVisit:
         """Not told: Firefox shares its processes between pages."""
 
     def _run(self, code: str, *given: Any) -> Any:
-        answer = self._wire.send("ExecuteAsyncScript", script=SCRIPT % code, args=list(given))
-        if "error" in answer:
-            raise Refused(answer["error"])
-        return answer["value"]
+        return outcome(self._wire.send("ExecuteAsyncScript", script=SCRIPT % code, args=list(given)), "the benchmark's probe")
