@@ -32,7 +32,10 @@ export async function kept(build) {
   }
 }
 
-/** Keeps the bytes of a snapshot, in the place of an older one. `proof` is what the engine says of a message that it holds itself: so it is seen whether it came back whole. Throws where there is no room. For workers. */
+/**
+ * Keeps the bytes of a snapshot, in the place of an older one. `proof` is what the engine says of a message that it holds
+ * itself: so it is seen whether it came back whole. Throws where there is no room. For workers.
+ */
 export async function keep(build, memory, proof) {
   const { quota = 0, usage = 0 } = (await navigator.storage.estimate?.()) ?? {};
   if (quota - usage < 4 * memory.byteLength) throw new Error("too little room");

@@ -17,6 +17,7 @@ from checker.site.lean.wasm import (
     EXPORTS,
     FUNCTIONS,
     GLOBALS,
+    I32,
     IMPORTS,
     MAGIC,
     START,
@@ -26,7 +27,7 @@ from checker.site.lean.wasm import (
 )
 
 DATA_COUNT = 12
-I32, F64, CONSTANT, VARIABLE = 0x7F, 0x7C, 0, 1
+F64, CONSTANT, VARIABLE = 0x7C, 0, 1
 
 # Opcodes, as they stand in the specification.
 END, CALL, LOCAL_GET, LOCAL_SET, LOCAL_TEE, GLOBAL_GET, GLOBAL_SET, I32_CONST = 0x0B, 0x10, 0x20, 0x21, 0x22, 0x23, 0x24, 0x41

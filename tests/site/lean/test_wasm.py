@@ -118,7 +118,7 @@ def test_its_parts() -> None:
     assert module.globals == (RECORDS, NAMED_AT, 0, None)
     assert module.start == STARTING
     assert module.types == (Type(b"", b""), Type(b"\x7f", b""))
-    assert module.typed == (0,) * (FIRST)
+    assert module.typed == (0,) * FIRST
     assert module.elements == (MAKES_ONE, MAKES_TWO, MAKES_THREE, FIRST)
     assert len(module.bodies) == FIRST
     assert module.bodies[-1] == calling(HELPER)
