@@ -2,6 +2,7 @@
 // become buttons, say whether they are open, close with Esc, and give the focus back. site.css hides what is closed.
 
 import { arrive } from "./arrive.js";
+import { themed } from "./theme.js";
 
 const narrow = matchMedia("(max-width: 76.234375em)"); // where the theme folds the navigation into a drawer
 const BEHIND = ".md-skip, .md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer, .md-top";
@@ -53,9 +54,7 @@ narrow.addEventListener("change", fit);
 /** Every page brings a navigation of its own. */
 export function start() {
   if (drawer.checked) drawer.click();
-  // The theme ticks none of the choices of colours until one is made; the Tab key would come to one that is hidden.
-  const colours = document.querySelector(".md-option:has(+ label:not([hidden]))");
-  if (colours) colours.checked = true;
+  themed.then(tick);
   document.querySelector(".md-sidebar--primary")?.addEventListener("click", ({ target }) => {
     if (target.closest("a")) followed = true;
   });
@@ -71,6 +70,12 @@ export function start() {
     });
   }
   fit();
+}
+
+/** The theme ticks none of the choices of colours until one is made; the Tab key would come to one that is hidden. */
+function tick() {
+  const colours = document.querySelector(".md-option:has(+ label:not([hidden]))");
+  if (colours) colours.checked = true;
 }
 
 /** In the drawer every label leads to a list, or back from one; beside the text such lists stand open. */

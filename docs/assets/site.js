@@ -1,7 +1,8 @@
 import { arrive } from "./arrive.js";
 import * as menus from "./menus.js";
+import { eachPage } from "./theme.js";
 
-globalThis.document$?.subscribe(() => {
+eachPage(() => {
   menus.start();
   // The link to a section, beside its heading, is for the mouse. The table of contents has the same for everybody, and
   // a heading that is read aloud, or listed by a screen reader, need not end in "number sign".
@@ -19,13 +20,13 @@ globalThis.document$?.subscribe(() => {
 
 let arrivedAlready = false;
 
-globalThis.document$?.subscribe(() => {
+eachPage(() => {
   if (arrivedAlready) arrive();
   arrivedAlready = true; // the first page was opened by the browser, which did all that itself
 });
 
 // A guide page prints whole, as any page does; its button prints the steps alone, as a checklist on one sheet.
-globalThis.document$?.subscribe(() => {
+eachPage(() => {
   for (const button of document.querySelectorAll("[data-aw-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => {
@@ -37,7 +38,7 @@ globalThis.document$?.subscribe(() => {
 });
 
 // The list of all rules can be narrowed down; what does that is fetched on its page only.
-globalThis.document$?.subscribe(async () => {
+eachPage(async () => {
   const form = document.querySelector("form.aw-filter");
   if (form) (await import("./rule-filter.js")).start(form);
 });

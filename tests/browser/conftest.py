@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
+from .builds import Builds
 from .page import CheckerPage, EnginePage
 from .planner_page import PlannerPage
 from .workshop_page import WorkshopPage
@@ -24,6 +26,14 @@ def _of_its_own(kind: type[AnyPage], browser: Browser, site_url: str) -> Iterato
     context = browser.new_context(**OPTIONS)
     yield kind(context.new_page(), site_url)
     context.close()
+
+
+@pytest.fixture
+def builds(site_folder: Path, tmp_path: Path) -> Iterator[Builds]:
+    """A host of its own, which can change what it serves, and go away."""
+    host = Builds(site_folder, tmp_path)
+    yield host
+    host.stop()
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,7 @@ def test_progress_is_told_in_words_and_a_draft_waits_for_the_engine(fresh: Check
 
 def test_the_engine_starts_while_the_rest_of_the_page_is_on_its_way(fresh: CheckerPage) -> None:
     held: list[Route] = []
-    fresh.page.context.route("**/assets/javascripts/bundle.*.js", lambda route: held.append(route))
+    fresh.page.context.route("**/assets/checker/main.js", lambda route: held.append(route))
     with fresh.page.context.expect_event("request", lambda request: request.url.endswith("/assets/engine/parts.json")):
         fresh.page.goto(fresh.url, wait_until="commit")
     assert fresh.page.locator(".afterword").count() == 0

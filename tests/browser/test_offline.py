@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,13 +20,6 @@ ALL = """async () => {
 }"""
 MINE = "caches.keys().then((names) => names.filter((name) => name.startsWith('afterword ')))"
 REGISTERED = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
-
-
-@pytest.fixture
-def builds(site_folder: Path, tmp_path: Path) -> Iterator[Builds]:
-    host = Builds(site_folder, tmp_path)
-    yield host
-    host.stop()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 // The checker page: puts its parts together, and passes on what happens in one to the others.
 
 import { Announcer } from "./announcer.js";
+import { breath } from "./breath.js";
 import { h } from "./dom.js";
 import { engine } from "./engine.js";
 import { Fixing } from "./fixing.js";
@@ -16,17 +17,20 @@ import { draftParts, factParts, leftSide, resultParts } from "./parts.js";
 import { hearStart, isUntouched, takeStart } from "./start-link.js";
 import { Trouble } from "./trouble.js";
 
-/** Builds the checker inside `place`; returns what undoes it when the page is left. */
+/** Builds the checker, and shows it inside `place` a moment later; returns what undoes it when the page is left. */
 export function mount(place) {
   const startAgain = () => {
     keep.end();
     forget();
     page.leave();
     place.replaceChildren();
-    page = new Page(place, startAgain);
+    page = new Page(startAgain);
+    page.show(place);
     page.welcomeAnew();
   };
-  let page = new Page(place, startAgain);
+  let page = new Page(startAgain);
+  const { signal } = page;
+  breath().then(() => signal.aborted || page.show(place));
   return () => page.leave();
 }
 
@@ -34,7 +38,7 @@ class Page {
   #gone = new AbortController();
 
   /** `startAgain` forgets everything and puts an empty page in the place of this one. */
-  constructor(place, startAgain) {
+  constructor(startAgain) {
     this.announcer = new Announcer();
     this.notebook = new Notebook(memory);
     this.trouble = new Trouble("ck-trouble");
@@ -61,6 +65,10 @@ class Page {
       offlinePart(this.announcer, this.signal),
       this.announcer.element,
     );
+  }
+
+  /** Puts it where it belongs, with what is there already. */
+  show(place) {
     place.append(this.element);
     this.#listen();
     this.#restore();

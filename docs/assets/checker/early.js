@@ -4,3 +4,5 @@
 import { engine } from "./engine.js";
 
 engine.startUnasked();
+// The theme says so itself where its script comes with the page. Until then its search would not be shown.
+document.documentElement.classList.replace("no-js", "js");

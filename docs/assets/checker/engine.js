@@ -56,6 +56,11 @@ export class Engine extends EventTarget {
     else setTimeout(run, 200);
   }
 
+  /** Whether it is loading, or has somebody waiting for an answer. */
+  get busy() {
+    return this.state === "loading" || this.#running !== null;
+  }
+
   /** The codes of the countries whose public holidays are known; none before the engine is ready. */
   get countries() {
     return (this.rules?.countries ?? []).filter((code) => /^[A-Z]{2}$/.test(code));

@@ -4,6 +4,9 @@
 // With instant navigation Material replaces the page under us and says so through `document$`; what must outlive
 // the page (the draft, the facts, the worker) is kept in the modules that are imported here.
 
+import { bringAtRest, eachPage } from "../theme.js";
+import { breath } from "./breath.js";
+
 // The id of each place, and the module that fills it.
 const PLACES = {
   "afterword-checker": "./checker.js",
@@ -29,18 +32,16 @@ export async function arrive() {
   if (!place || place.childElementCount) return;
   if (ASK_THE_ENGINE.includes(place.id)) {
     import("./engine.js").then(
-      ({ engine }) => engine.startWhenIdle(),
-      () => {}, // then the form does not come either, and says so
+      ({ engine }) => {
+        engine.startWhenIdle();
+        bringAtRest(() => engine.busy);
+      },
+      () => bringAtRest(() => false), // then the form does not come either, and says so
     );
   }
   const { mount } = await import(PLACES[place.id]);
-  await breath();
+  await breath(); // what was imported has just run
   if (place.isConnected && !place.childElementCount) leave = mount(place);
 }
 
-// What is imported has just run; what is typed or pressed meanwhile goes before what is built of it.
-const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((go) => setTimeout(go));
-
-if (globalThis.document$) globalThis.document$.subscribe(arrive);
-else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", arrive);
-else arrive();
+eachPage(arrive);
