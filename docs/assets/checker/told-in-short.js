@@ -1,10 +1,10 @@
 // The answers to the first questions in two lines, for a screen too narrow to show the questions before the draft.
 
+import { dayAndMonth } from "../planner/dates.js";
 import { h } from "./dom.js";
 import { CHANNELS, STAGES } from "./options.js";
 import { peopleIn } from "./people.js";
 
-const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
 const SHOWN = 3; // people
 
 /** The lines for the `values` of the form, as elements. */
@@ -15,7 +15,7 @@ export function toldInShort(values) {
   const rest = people.length > SHOWN ? ` and ${people.length - SHOWN} more` : "";
   const known = [
     people.length > 0 && `with ${people.slice(0, SHOWN).join(", ")}${rest}`,
-    date && `on ${DATE.format(new Date(`${date}T00:00Z`))}`,
+    date && `on ${dayAndMonth(date)}`,
   ].filter(Boolean);
   const missing = [!people.length && "who interviewed you", !date && "when"].filter(Boolean);
   return [

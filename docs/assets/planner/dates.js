@@ -2,10 +2,10 @@
 // they are reckoned as if in UTC, where every day has 24 hours.
 
 const DAY = 86400000;
-const part = (options) => new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
-const WEEKDAY = part({ weekday: "long" });
-const MONTH = part({ month: "long" });
-const DATE = part({ dateStyle: "long" });
+const weekdayOf = written({ weekday: "long" });
+const monthOf = written({ month: "long" });
+const dateOf = written({ dateStyle: "long" });
+const dayAndMonthOf = written({ day: "numeric", month: "long" });
 
 const parsed = (moment) => new Date(`${dayOf(moment)}T00:00Z`);
 
@@ -22,13 +22,16 @@ export const daysBetween = (one, other) => Math.round((parsed(other) - parsed(on
 export const weekday = (day) => (parsed(day).getUTCDay() + 6) % 7;
 
 /** "3 March 2026". */
-export const dateInWords = (day) => DATE.format(parsed(day));
+export const dateInWords = (day) => dateOf(parsed(day));
+
+/** "3 March". */
+export const dayAndMonth = (day) => dayAndMonthOf(parsed(day));
 
 /** "Tuesday 3 March"; with its year, if that is not the year of `now`. */
 export function dayInWords(moment, now) {
   const date = parsed(moment);
   const year = moment.slice(0, 4) === now.slice(0, 4) ? "" : ` ${moment.slice(0, 4)}`;
-  return `${WEEKDAY.format(date)} ${date.getUTCDate()} ${MONTH.format(date)}${year}`;
+  return `${weekdayOf(date)} ${date.getUTCDate()} ${monthOf(date)}${year}`;
 }
 
 /** "9:30"; "" for a day without a time. */
@@ -48,4 +51,13 @@ export function windowInWords(earliest, latest, now) {
     return `on ${dayInWords(earliest, now)}, between ${timeOf(earliest)} and ${timeOf(latest)}`;
   }
   return `between ${inWords(earliest, now)} and ${inWords(latest, now)}`;
+}
+
+/** Writes dates in such a way. A format takes milliseconds to make, so it is made when one is first written. */
+function written(options) {
+  let format;
+  return (date) => {
+    format ??= new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+    return format.format(date);
+  };
 }
