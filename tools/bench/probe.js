@@ -36,6 +36,7 @@ const bench = {
   async first(text) {
     await bench.until(() => bench.button());
     const form = performance.now();
+    await bench.pause(0); // a press is no part of what the page is doing
     bench.put(text);
     bench.button().click();
     await bench.until(() => document.querySelector(".ck-card"));

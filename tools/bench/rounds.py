@@ -16,11 +16,10 @@ from playwright.sync_api import Error as PlaywrightError
 from tests.engines.wires import Refused
 from tools.bench.contestants import Contestant
 from tools.bench.host import FULL, SLOW, Host, Line
-from tools.bench.texts import message
+from tools.bench.texts import EMAIL, ONE_NEW, message
 
 TRIES = 2
 REST = 3  # seconds: a browser that was just started is busy with itself for a while, and most readers' browsers are open already
-EMAIL = 250  # words of the message of the first check
 # Words, and how many such messages are checked in a turn. The last one is cut to what the checker takes.
 LENGTHS = {60: 12, 250: 12, 1_000: 4, 5_000: 2}
 TYPED = "I look forward to it. "
@@ -86,10 +85,14 @@ class Turns:
     def _checks(self, probe: Callable[..., Any], run: int) -> dict[str, list[dict[str, float]]]:
         # Each message is another one: an engine that remembers what it has seen shall not be timed for that.
         probe("checks", [self._message(EMAIL, 500 + run)])
-        return {
+        found = {
             str(words): probe("checks", [self._message(words, 1_000 * (run + 1) + number) for number in range(count)])
             for words, count in LENGTHS.items()
         }
+        # Here it may remember: somebody writes, and all but a word is as it was.
+        growing = [self._message(EMAIL - left, 600 + run) for left in range(LENGTHS[EMAIL], -1, -1)]
+        found[ONE_NEW] = probe("checks", growing)[1:]
+        return found
 
     def _message(self, words: int, number: int) -> str:
         return message(words, number, self.sentences)

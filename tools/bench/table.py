@@ -8,6 +8,7 @@ from typing import Any
 
 from tools.bench.figures import Figure, figure, percentile, ratio
 from tools.bench.host import FULL, SLOW
+from tools.bench.texts import EMAIL, ONE_NEW
 from tools.browser import KINDS
 
 BEGIN = "<!-- The benchmark writes what follows. -->"
@@ -141,8 +142,12 @@ def _checks(turns: Mapping[str, Sequence[Turn | None]]) -> str:
             for share, name in ((0.5, "median"), (0.95, "95 %")):
                 samples = {who: [_of_checks(turn, size, measure, share) for turn in taken] for who, taken in turns.items()}
                 if any(sample is not None for sample in samples.get(OURS, [])):
-                    rows.append(_row(f"{int(size):,} words, {title}, {name}", samples, milliseconds))
+                    rows.append(_row(f"{_length(size)}, {title}, {name}", samples, milliseconds))
     return "\n".join([HEAD, *rows])
+
+
+def _length(size: str) -> str:
+    return f"{EMAIL} words, one of them new" if size == ONE_NEW else f"{int(size):,} words"
 
 
 def _of_checks(turn: Turn | None, size: str, measure: str, share: float) -> float | None:

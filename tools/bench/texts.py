@@ -13,6 +13,8 @@ START = "Hi there,\n\n"
 # Something for each contestant to find: a blank that was left, and a word that stands twice.
 END = "\n\nI want to join [Company Name] and and hear from you ASAP!!!\n\nKind regards,\nSam Reyes"
 SENTENCES = 4  # in a paragraph
+EMAIL = 250  # words of an ordinary message
+ONE_NEW = "one new"  # what checks are called whose messages have one word more than the one before
 
 
 def sentences() -> list[str]:
