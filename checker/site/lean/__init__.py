@@ -15,4 +15,5 @@ their addresses.
     wasm.py          a module's parts, read and written
     numbers.py       how it writes numbers
     glue.py          the script around the module
+    unused.py        the same, without what it does not use
 """
