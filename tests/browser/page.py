@@ -59,6 +59,11 @@ class EnginePage:
         if wait:
             self.wait_for_engine("ready")
 
+    def wait_for_theme(self) -> None:
+        """Until its script has come, and a second longer, in which it fetches the list of pages and more."""
+        self.page.wait_for_function("() => globalThis.document$", timeout=READY)
+        self.page.wait_for_timeout(1000)
+
     def wait_for_engine(self, state: str) -> None:
         self.page.wait_for_selector(f'.afterword[data-engine="{state}"]', timeout=READY)
 
@@ -81,6 +86,7 @@ class CheckerPage(EnginePage):
                 const { arrive } = await ours("checker/main.js");
                 document.getElementById("afterword-checker").replaceChildren();
                 await arrive();
+                while (!document.querySelector(".afterword[data-engine]")) await new Promise((go) => setTimeout(go)); // it is shown a moment later
             }""",
         )
 

@@ -175,7 +175,7 @@ def test_after_loading_no_request_leaves_the_page_and_nothing_is_kept(fresh_plan
     requests: list[str] = []
     planner.page.context.on("request", lambda request: hosts.add(urlsplit(request.url.removeprefix("blob:")).netloc))
     planner.open()
-    planner.page.wait_for_load_state("networkidle")
+    planner.wait_for_theme()
     planner.page.context.on("request", lambda request: requests.append(request.url))
     planner.sent("A thank-you", "2026-03-04")
     planner.plan({**FULL, "company": secret})

@@ -125,7 +125,7 @@ def test_no_script_of_ours_knows_a_way_out() -> None:
 def test_after_loading_no_request_leaves_the_page(fresh: CheckerPage) -> None:
     requests: list[str] = []
     fresh.open()
-    fresh.page.wait_for_load_state("networkidle")
+    fresh.wait_for_theme()
     fresh.page.context.on("request", lambda request: requests.append(request.url))
     fresh.fill_facts()
     fresh.check(GOOD.replace("Dana Ortiz", "[Name]").replace("next step.", f"next step, {SECRET}!!!"))

@@ -123,7 +123,8 @@ def test_what_reads_emails_lies_beside_it_with_its_licence(engine: Path) -> None
 def test_without_what_reads_emails_the_message_says_what_to_do(project: Path, tmp_path: Path) -> None:
     (project / "node_modules").unlink()
     (project / "node_modules").mkdir()
-    (project / "node_modules" / "pyodide").symlink_to(ROOT / "node_modules" / "pyodide")
+    for package in ("pyodide", "terser"):
+        (project / "node_modules" / package).symlink_to(ROOT / "node_modules" / package)
     with pytest.raises(BundleError, match="postal-mime"):
         build_bundle(tmp_path / "site", RULES, project)
 

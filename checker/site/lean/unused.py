@@ -44,6 +44,8 @@ def without_tables(script: str, imports: Collection[str], *others: str) -> str:
 
 def without_unused(script: str, modules: Path) -> str:
     """The script without functions and variables that it does not use itself; `modules` is npm's folder. Raises LeanError."""
+    if not (modules / TERSER).is_file():
+        raise LeanError("terser, which shortens its script, is not there. Run `make build`, which installs it, or `npm ci`.")
     with tempfile.TemporaryDirectory() as aside:
         before, after = Path(aside, "before.js"), Path(aside, "after.js")
         before.write_text(script, encoding="utf-8")

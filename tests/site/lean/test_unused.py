@@ -60,3 +60,8 @@ def test_what_nothing_uses_is_gone(code: str, left: str) -> None:
 def test_what_is_no_script_is_told() -> None:
     with pytest.raises(LeanError, match="terser"):
         without_unused("function {", NODE_MODULES)
+
+
+def test_where_terser_is_missing_the_message_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(LeanError, match="make build"):
+        without_unused("ask();", tmp_path)
