@@ -11,25 +11,23 @@ HERE = "() => Boolean(globalThis.document$)"
 WORDS = "My own words, which nobody has written down elsewhere."
 
 
-def without_engine(page: CheckerPage) -> None:
-    """Open the page, and let the engine wait for its Python."""
+def without_engine(page: CheckerPage) -> list[Route]:
+    """Open the page, and let the engine wait for its Python, which is what is returned."""
     held: list[Route] = []
     page.page.context.route("**/pyodide.asm.wasm", lambda route: held.append(route))
     page.open(wait=False)
     page.wait_for_engine("loading")
+    return held
 
 
 def test_it_comes_when_the_engine_is_ready_and_nothing_is_pressed(fresh: CheckerPage) -> None:
-    held: list[Route] = []
-    fresh.page.context.route("**/pyodide.asm.wasm", lambda route: held.append(route))
-    fresh.open(wait=False)
-    fresh.wait_for_engine("loading")
+    held = without_engine(fresh)
     fresh.page.wait_for_timeout(1500)
     assert not fresh.page.evaluate(HERE)
+    # Pressed within the page, as a busy machine may take a second from one press to the next, and before the engine is ready.
+    fresh.page.evaluate("globalThis.pressing = setInterval(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })), 50)")
     held[0].continue_()
     fresh.wait_for_engine("ready")
-    # Pressed within the page, as a busy machine may take a second from one press to the next.
-    fresh.page.evaluate("globalThis.pressing = setInterval(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })), 50)")
     fresh.page.wait_for_timeout(1600)
     assert not fresh.page.evaluate(HERE)
     fresh.page.evaluate("clearInterval(pressing)")
