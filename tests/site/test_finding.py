@@ -121,7 +121,11 @@ def rules(page: Page, built_site: Site) -> Page:
 def open_list(page: Page, site: Site, query: str) -> None:
     with page.expect_response("**/sitemap.xml"):
         page.goto(f"{site[1]}rules/{query}")
-    page.locator(".aw-filter button").wait_for(state="visible" if query else "hidden")  # the script has come
+    # What shows that the script has come: without a choice the button goes, with one the count is said.
+    if query:
+        said(page, "rule")
+    else:
+        page.locator(".aw-filter button").wait_for(state="hidden")
 
 
 def shown(page: Page) -> list[str]:
