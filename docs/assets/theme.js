@@ -3,6 +3,8 @@
 // It is a good part of what has to be done while a page appears. Where the engine starts with the page (see main.html),
 // it comes later: when somebody moves towards what it serves, or else once the page is at rest.
 
+import { whenIdle } from "./idle.js";
+
 const REST = 1000; // milliseconds in which nothing is pressed and nothing is under way
 const LEARNS = 2000; // milliseconds at most, until the theme knows the site's pages
 const MOMENT = 50; // milliseconds
@@ -35,7 +37,7 @@ export function bringAtRest(busy) {
   let timer = 0;
   const rest = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (busy() ? rest() : whenIdle(bring)), REST);
+    timer = setTimeout(() => (busy() ? rest() : whenIdle(bring, REST)), REST);
   };
   const moved = ({ target }) => target.closest?.(ITS_OWN) && bring();
   const listen = (change) => {
@@ -74,8 +76,6 @@ const knows = () =>
 const pause = () => new Promise((resolve) => setTimeout(resolve, MOMENT));
 
 const waiting = () => document.querySelector("script[data-aw-later]");
-
-const whenIdle = (run) => (globalThis.requestIdleCallback ?? setTimeout)(() => run());
 
 function bring() {
   coming ??= new Promise((resolve) => {

@@ -20,7 +20,8 @@ WORKER = """
 const text = async (place) => (await fetch(new URL(place, import.meta.url))).text();
 const { files, build } = JSON.parse(await text("../engine/parts.json"));
 const cards = JSON.parse(await text(`../../${files["cards.json"].place}`));
-postMessage({ type: "ready", rules: { rules: [], builds: ["MARK", cards.version, build] } });
+postMessage({ type: "rules", rules: { rules: [], builds: ["MARK", cards.version, build] } });
+postMessage({ type: "ready" });
 addEventListener("message", ({ data }) => {
     const report = { verdict: "ready", findings: [], passed: [], not_checked: [] };
     postMessage({ type: "result", id: data.id, answer: report });

@@ -1,7 +1,7 @@
 // Runs the browser's Python under Node.js: reads {python, library, lock, program, given, requests, snapshot} from the file named on the
 // command line, makes the module `program` ready with what is given, and prints one answer a line, exactly as the browser's
 // worker would get it. A request is a method and what it is given. With `snapshot` the answers come from a Python that is made
-// from the memory of one that was ready.
+// from the memory of one that was ready, and that has no library: nothing may be imported any more.
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
@@ -33,7 +33,7 @@ async function fromSnapshot() {
   while (module.rehearse());
   module.tidy();
   module.destroy(); // as a snapshot may hold no objects that JavaScript has in hand
-  const second = await loadPyodide({ ...options, _loadSnapshot: first.makeMemorySnapshot() });
+  const second = await loadPyodide({ ...options, stdLibURL: "/dev/null", _loadSnapshot: first.makeMemorySnapshot() });
   if (second.pyimport(job.program).proof() !== proof) throw new Error("the snapshot came back changed");
   return second;
 }

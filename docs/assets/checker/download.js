@@ -27,6 +27,11 @@ export function startEarly(address, options, change = (response) => response) {
   ahead.set(url, fetched(url, options));
 }
 
+/** Answers with this when a file is asked for, which is not fetched then. */
+export function handOver(address, response) {
+  ahead.set(absolute(address), Promise.resolve(response));
+}
+
 /** A file that travels compressed as a whole, as it was before. */
 export function unpacked(response) {
   return new Response(response.body.pipeThrough(new DecompressionStream("gzip")));
@@ -47,7 +52,7 @@ export function compiledWith(address) {
   const response = globalThis.fetch(address);
   const compiling = WebAssembly.compileStreaming(response);
   compiling.catch(fail);
-  ahead.set(absolute(address), Promise.resolve(AWAITED));
+  handOver(address, AWAITED);
   WebAssembly.instantiateStreaming = async (source, imports) => {
     if ((await source) !== AWAITED) return plain.call(WebAssembly, source, imports);
     const module = await compiling;

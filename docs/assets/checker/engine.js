@@ -1,11 +1,13 @@
 // The engine as the page sees it: start it, ask it, hear of it. One worker at a time, kept for the whole visit.
 
+import { whenIdle } from "../idle.js";
 import "./sealed.js";
 import { makeSnapshotWhenIdle } from "./next-visit.js";
 import { forget } from "./snapshot.js";
 import { Thread } from "./thread.js";
 
 const LIMITS = { check: 8000, plan: 30000 }; // milliseconds; what takes so many times its usual never ends
+const SETTLED = 1500; // milliseconds, by which a page has
 const AHEAD = 3500; // so long before a limit another worker starts, to be ready when the first one is given up
 
 /**
@@ -51,9 +53,7 @@ export class Engine extends EventTarget {
 
   /** The same once the page has settled. */
   startWhenIdle() {
-    const run = () => this.startUnasked();
-    if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: 1500 });
-    else setTimeout(run, 200);
+    whenIdle(() => this.startUnasked(), SETTLED);
   }
 
   /** Whether it is loading, or has somebody waiting for an answer. */
@@ -103,7 +103,7 @@ export class Engine extends EventTarget {
     this.#thread = thread;
     this.share = thread.share;
     this.failure = this.lacks = "";
-    if (thread.rules) this.#ready(thread.rules);
+    if (thread.ready) this.#ready(thread.rules);
     else this.#become("loading");
   }
 
@@ -121,7 +121,7 @@ export class Engine extends EventTarget {
       this.share = message.share;
       this.#tell("progress");
     } else if (message.type === "ready") {
-      this.#ready(message.rules);
+      this.#ready(thread.rules);
       this.fromSnapshot = message.snapshot === "used";
       if (message.snapshot === "wanted") makeSnapshotWhenIdle(this.#worker);
     } else if (message.type === "failed") {
@@ -136,8 +136,9 @@ export class Engine extends EventTarget {
   #ready(rules) {
     this.rules = rules;
     this.rulesById = new Map(rules.rules.map((rule) => [rule.id, rule]));
-    this.#become("ready");
-    this.#next();
+    this.state = "ready";
+    this.#next(); // it reads while the page hears of it
+    this.#tell("state");
   }
 
   #answer({ id, answer }) {

@@ -68,11 +68,12 @@ function iso(year, month, day) {
   return date.getUTCDate() === day && date.getUTCMonth() === month ? date.toISOString().slice(0, 10) : "";
 }
 
-// Lines of one paragraph run on into each other, so a sentence may begin on one and end on the next.
+// Those that have a figure, as every date has. Lines of one paragraph run on into each other, so a sentence may begin on
+// one and end on the next.
 const sentences = (lines) =>
   lines
     .map(({ text, afterBlank }) => (afterBlank ? "\n" : " ") + text.replace(/^(?:>\s*)+/, ""))
     .join("")
     .split(/(?<=[.!?])\s+|\n/)
     .map((each) => each.trim())
-    .filter(Boolean);
+    .filter((each) => /\d/.test(each));

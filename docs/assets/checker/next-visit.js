@@ -1,6 +1,7 @@
 // Has the snapshot made that the next visit begins with (snapshot.js), in a worker of its own, once the page has come to rest.
 // All that it takes comes from the copy on this device: after loading, no request goes out. Who keeps no copy has no snapshot.
 
+import { whenIdle } from "../idle.js";
 import { MAKER } from "./snapshot.js";
 import { Thread } from "./thread.js";
 
@@ -14,12 +15,7 @@ export function makeSnapshotWhenIdle(worker) {
   const copies = serviceWorkers();
   if (begun || !copies || navigator.connection?.saveData || (navigator.deviceMemory ?? LEAST_MEMORY) < LEAST_MEMORY) return;
   begun = true;
-  const rest = () => {
-    setTimeout(() => {
-      if (typeof requestIdleCallback === "function") requestIdleCallback(() => make(worker), { timeout: REST });
-      else make(worker);
-    }, REST);
-  };
+  const rest = () => setTimeout(() => whenIdle(() => make(worker), REST), REST);
   if (copies.controller) rest();
   else copies.addEventListener("controllerchange", rest, { once: true });
 }

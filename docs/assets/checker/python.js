@@ -1,7 +1,7 @@
 // Python in a worker's own thread: all that it takes comes from this site, and how far it has come is told on the way.
 // From here nothing is sent anywhere but back to the page.
 
-import { compiledWith, inBackground, startEarly, unpacked, watchDownloads } from "./download.js";
+import { compiledWith, handOver, inBackground, startEarly, unpacked, watchDownloads } from "./download.js";
 import { forget, keep, kept, MAKER } from "./snapshot.js";
 
 export const site = new URL("../../", import.meta.url);
@@ -49,14 +49,19 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
       telling ||= setTimeout(tell, 80); // several at once, and never without the last one
     }, fail);
     const whole = (name) => ({ integrity: parts.files[name].sha256 });
-    const snapshot = snapshots && !MAKES_SNAPSHOT ? kept(parts.build) : null;
+    const bringLibrary = () => startEarly(place("library.bin"), whole("library.bin"), unpacked);
+    const snapshot = snapshots && !MAKES_SNAPSHOT ? kept(parts.build) : Promise.resolve(null);
+    snapshot.then((found) => {
+      if (!found) bringLibrary();
+      else handOver(place("library.bin"), new Response()); // the memory has all that was imported of it
+    });
     startEarly(place("pyodide.asm.wasm"), { cache: "force-cache" }); // its address has its hash, so it is never out of date
-    startEarly(place("library.bin"), whole("library.bin"), unpacked);
     compiledWith(place("pyodide.asm.wasm"));
-    const reading = texts.map((name) => read(place(name), { ...FRESH, ...whole(name) }));
+    const reading = Promise.all(texts.map((name) => read(place(name), { ...FRESH, ...whole(name) })));
+    const told = reading.then((given) => postMessage({ type: "rules", rules: rules(given) })); // the page reads them meanwhile
     const loader = inBackground(place("pyodide.mjs"), parts.files["pyodide.mjs"].size);
     const glue = inBackground(place("pyodide.asm.js"), parts.files["pyodide.asm.js"].size);
-    for (const early of [...reading, glue, loader]) early.catch(fail);
+    for (const early of [told, glue, loader]) early.catch(fail);
 
     const { loadPyodide } = await loader;
     await glue; // sets what Pyodide would otherwise fetch only later
@@ -71,15 +76,17 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
       await make(loadPyodide, options, parts.build);
       return;
     }
-    const found = await awoken(loadPyodide, options, await snapshot);
+    const remembered = await snapshot;
+    const found = remembered && (await awoken(loadPyodide, options, remembered));
+    if (remembered && !found) bringLibrary();
     const begun = found ?? (await loadPyodide(options));
     postMessage({ type: "progress", share: 1 });
     const module = begun.pyimport(program);
-    const given = await Promise.all(reading);
-    module.ready(...(snapshots ? [] : given));
+    module.ready(...(snapshots ? [] : await reading));
     wire = module.wire();
+    await told;
     settled = true;
-    postMessage({ type: "ready", rules: rules(given), snapshot: snapshots && (found ? "used" : "wanted") });
+    postMessage({ type: "ready", snapshot: snapshots && (found ? "used" : "wanted") });
     asked = performance.now(); // who waited for this asks now
     if (snapshots && !found) rehearse(module);
   }
@@ -91,9 +98,8 @@ export function serve({ folder, texts, program, rules, answer, snapshots = false
     }, LULL / 8);
   }
 
-  /** Python as the snapshot has it; null where there is none, or none that can be trusted. */
+  /** Python as the snapshot has it; null where it cannot be trusted. */
   async function awoken(loadPyodide, options, found) {
-    if (!found) return null;
     try {
       const pyodide = await loadPyodide({ ...options, _loadSnapshot: found.memory });
       if (pyodide.pyimport(program).proof() === found.proof) return pyodide;

@@ -7,7 +7,8 @@ const SILENCE_LIMIT = 60000; // milliseconds: while loading, no byte and no word
 
 export class Thread {
   share = 0; // of the download, 0 to 1
-  rules = null; // what the engine was given, once it is ready
+  rules = null; // what the engine has of them for the page, which comes before it is ready
+  ready = false;
   #worker = null;
   #source = "";
   #hear;
@@ -63,18 +64,22 @@ export class Thread {
     this.#worker.addEventListener("error", (event) => {
       event.preventDefault();
       const message = event.message || "the worker stopped";
-      this.#tell({ type: this.rules ? "crashed" : "failed", message });
+      this.#tell({ type: this.ready ? "crashed" : "failed", message });
     });
     this.#expectWord();
   }
 
   #tell(message) {
+    if (message.type === "rules") {
+      this.rules = message.rules;
+      return;
+    }
     if (message.type === "progress") {
       this.share = message.share;
       this.#expectWord();
     } else {
       clearTimeout(this.#timer);
-      if (message.type === "ready") this.rules = message.rules;
+      this.ready ||= message.type === "ready";
     }
     this.#hear(this, message);
   }
