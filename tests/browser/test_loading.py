@@ -10,7 +10,8 @@ from .page import GOOD, CheckerPage
 
 # A worker that starts at once and then does as it is told by `answer`, a JavaScript statement.
 STUB = """
-postMessage({{ type: "ready", rules: {{ rules: [] }} }});
+postMessage({{ type: "rules", rules: {{ rules: [] }} }});
+postMessage({{ type: "ready" }});
 addEventListener("message", ({{ data }}) => {{
     const report = (found) => ({{ verdict: "ready", findings: [], passed: [found], not_checked: [] }});
     {answer}

@@ -108,8 +108,11 @@ def test_the_next_visit_begins_with_it_and_says_the_same(page: Page) -> None:
         SECRET,
     )
     assert found == [False, True]
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
     second = again(page, [*drafts, f"Dear {SECRET}, thank you."])
     assert (first[0], second[0]) == (False, True)
+    assert "pyodide.asm.wasm" in asked and "library.bin" not in asked
     assert second[1] == first[1]
     head = page.evaluate(f"(async () => {{ {KEPT} return (await kept()).head; }})()")
     for other in ("browser", "build", "proof"):  # the last one whole, but of another engine
