@@ -86,9 +86,9 @@ class CheckerPage(EnginePage):
                 const { arrive } = await ours("checker/main.js");
                 document.getElementById("afterword-checker").replaceChildren();
                 await arrive();
-                while (!document.querySelector(".afterword[data-engine]")) await new Promise((go) => setTimeout(go)); // it is shown a moment later
             }""",
         )
+        self.page.locator(".afterword[data-engine]").wait_for(state="attached")  # it is shown a moment later
 
     @property
     def draft(self) -> Locator:

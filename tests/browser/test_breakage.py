@@ -91,9 +91,7 @@ def test_a_check_that_never_ends_gives_way_to_a_new_worker_at_once(fresh: Checke
     with_worker(fresh, HANG)
     slow = "const end = Date.now() + 3000; while (Date.now() < end);\n"
     fresh.open()
-    body = f'{slow}postMessage({{ type: "rules", rules: {{ rules: [] }} }}); postMessage({{ type: "ready" }});'
-    fresh.page.context.unroute("**/checker/worker.js")
-    fresh.page.context.route("**/checker/worker.js", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    with_worker(fresh, "", slow)  # the last one told counts
     fresh.draft.fill(GOOD)
     fresh.page.evaluate(
         """async () => {

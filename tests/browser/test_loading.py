@@ -6,7 +6,7 @@ import gzip
 
 from playwright.sync_api import Route
 
-from .page import GOOD, CheckerPage
+from .page import GOOD, CheckerPage, EnginePage
 
 # A worker that starts at once and then does as it is told by `answer`, a JavaScript statement.
 STUB = """
@@ -19,8 +19,9 @@ addEventListener("message", ({{ data }}) => {{
 """
 
 
-def with_worker(page: CheckerPage, answer: str) -> None:
-    body = STUB.format(answer=answer)
+def with_worker(page: EnginePage, answer: str, before: str = "") -> None:
+    """`before` is what it does before it starts."""
+    body = before + STUB.format(answer=answer)
     page.page.context.route("**/checker/worker.js", lambda route: route.fulfill(body=body, content_type="text/javascript"))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from .axe import violations
 from .planner_page import PlannerPage
-from .test_loading import STUB
+from .test_loading import with_worker
 
 NO_DAY = "Fill in the day of the interview. The plan counts from there."
 EARLY = "This lies before the interview. Please look at both dates."
@@ -191,11 +191,6 @@ def test_after_loading_no_request_leaves_the_page_and_nothing_is_kept(fresh_plan
     assert hosts == {urlsplit(planner.url).netloc}
     assert secret not in kept and "2026-03-03" not in kept
     assert planner.page.evaluate("indexedDB.databases().then(list => list.length)") == 0
-
-
-def with_worker(planner: PlannerPage, answer: str) -> None:
-    body = STUB.format(answer=answer)
-    planner.page.context.route("**/checker/worker.js", lambda route: route.fulfill(body=body, content_type="text/javascript"))
 
 
 def test_what_the_engine_cannot_read_leads_to_the_field(fresh_planner: PlannerPage) -> None:

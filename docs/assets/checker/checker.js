@@ -1,6 +1,5 @@
 // The checker page: puts its parts together, and passes on what happens in one to the others.
 
-import { whenIdle } from "../idle.js";
 import { Announcer } from "./announcer.js";
 import { breath } from "./breath.js";
 import { h } from "./dom.js";
@@ -17,8 +16,6 @@ import { Outcome } from "./outcome.js";
 import { draftParts, factParts, leftSide, resultParts } from "./parts.js";
 import { hearStart, isUntouched, takeStart } from "./start-link.js";
 import { Trouble } from "./trouble.js";
-
-const SOON = 1000; // milliseconds, by which the form has the list of countries
 
 /** Builds the checker, and shows it inside `place` a moment later; returns what undoes it when the page is left. */
 export function mount(place) {
@@ -144,7 +141,7 @@ class Page {
 
   #engineChanged() {
     this.element.dataset.engine = engine.state;
-    if (engine.state === "ready") whenIdle(() => this.form.offerCountries(engine.countries), SOON);
+    if (engine.state === "ready") this.form.offerCountries(engine.countries);
     this.loading.show(this.checking.wanted);
   }
 

@@ -1,10 +1,13 @@
 // The form control of each kind of fact. A control is `{element, focus, set}`; `change` hears each new value.
 
+import { whenIdle } from "../idle.js";
 import { h } from "./dom.js";
 import { linesControl, logControl, severalControl } from "./groups.js";
 import { notesControl } from "./notes.js";
 import { UNKNOWN } from "./options.js";
 import { peopleControl } from "./people.js";
+
+const SOON = 1000; // milliseconds, by which a list that nobody looks at yet is there
 
 const MAKE = {
   text: input,
@@ -64,7 +67,7 @@ function country(field, attributes, value, change) {
   let wanted = value;
   const made = simple(h("select", attributes, options([UNKNOWN])), value, (chosen) => change((wanted = chosen)));
   const set = (next) => made.set((wanted = next));
-  const offer = (codes) => {
+  const fill = (codes) => {
     const names = new Intl.DisplayNames(["en"], { type: "region" });
     const named = (list) => list.map((code) => [code, names.of(code)]);
     const first = field.first.filter((code) => codes.includes(code));
@@ -79,7 +82,7 @@ function country(field, attributes, value, change) {
     );
     made.set(wanted);
   };
-  return { ...made, set, offer };
+  return { ...made, set, offer: (codes) => whenIdle(() => fill(codes), SOON) };
 }
 
 function moment(field, { id, ...attributes }, value, change) {

@@ -103,7 +103,7 @@ export class Engine extends EventTarget {
     this.#thread = thread;
     this.share = thread.share;
     this.failure = this.lacks = "";
-    if (thread.ready) this.#ready(thread.rules);
+    if (thread.ready) this.#ready(thread);
     else this.#become("loading");
   }
 
@@ -121,7 +121,7 @@ export class Engine extends EventTarget {
       this.share = message.share;
       this.#tell("progress");
     } else if (message.type === "ready") {
-      this.#ready(thread.rules);
+      this.#ready(thread);
       this.fromSnapshot = message.snapshot === "used";
       if (message.snapshot === "wanted") makeSnapshotWhenIdle(this.#worker);
     } else if (message.type === "failed") {
@@ -133,7 +133,7 @@ export class Engine extends EventTarget {
     }
   }
 
-  #ready(rules) {
+  #ready({ rules }) {
     this.rules = rules;
     this.rulesById = new Map(rules.rules.map((rule) => [rule.id, rule]));
     this.state = "ready";

@@ -1,6 +1,8 @@
 // On the first page, below a draft that was checked while the site was built: a button that brings the live checker.
 // Nothing of it is fetched before somebody asks, but where the browser says that the connection is not metered.
 
+import { whenIdle } from "../idle.js";
+
 const UNMETERED = ["wifi", "ethernet"];
 
 /** Puts the button in `place`; returns what undoes it when the page is left. */
@@ -17,10 +19,6 @@ export function mount(place) {
     if (!gone.signal.aborted) start(place, made, gone.signal);
   });
   place.append(button);
-  if (UNMETERED.includes(navigator.connection?.type)) aheadWhenIdle();
+  if (UNMETERED.includes(navigator.connection?.type)) whenIdle(async () => (await import("./ahead.js")).fetchAhead());
   return () => gone.abort();
-}
-
-function aheadWhenIdle() {
-  requestIdleCallback(async () => (await import("./ahead.js")).fetchAhead()); // who knows the connection knows this, too
 }

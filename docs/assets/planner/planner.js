@@ -10,7 +10,6 @@ import { offlinePart } from "../checker/offline-part.js";
 import { memory } from "../checker/memory.js";
 import { clock } from "../checker/situation.js";
 import { Trouble } from "../checker/trouble.js";
-import { whenIdle } from "../idle.js";
 import { Form } from "./form.js";
 import { kept, values } from "./memory.js";
 import { Result } from "./result.js";
@@ -18,7 +17,6 @@ import { saveFile } from "./save.js";
 import { plannedSituation } from "./situation.js";
 
 const PAUSE = 800; // after a change, before the plan is made anew; a year is typed in steps that are years, too
-const SOON = 1000; // milliseconds, by which the form has the list of countries
 const PROMISE =
   "Your dates stay in this browser. The plan is made here, on your own machine, and nothing is sent. " +
   "They are stored only if you have asked for that where you check a draft.";
@@ -122,7 +120,7 @@ class Page {
 
   #engineChanged() {
     this.element.dataset.engine = engine.state;
-    if (engine.state === "ready") whenIdle(() => this.form.offerCountries(engine.countries), SOON);
+    if (engine.state === "ready") this.form.offerCountries(engine.countries);
     this.#showState();
   }
 
