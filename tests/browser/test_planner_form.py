@@ -204,6 +204,27 @@ def test_what_the_engine_cannot_read_leads_to_the_field(fresh_planner: PlannerPa
     assert fresh_planner.focused == "pl-interview-decision-by"
 
 
+def test_a_country_that_was_chosen_has_its_name_before_the_list_is_there(planner: PlannerPage) -> None:
+    shown = planner.page.evaluate(
+        """async () => {
+            const { control } = await ours("checker/controls.js");
+            const { QUESTIONS } = await ours("planner/questions.js");
+            const field = QUESTIONS.find((question) => question.kind === "country");
+            const made = control(field, "id", "reason", "IE", () => {});
+            const shown = () => made.element.selectedOptions[0]?.text;
+            const states = [shown()];
+            for (const next of ["PE", "", "IE"]) {
+                made.set(next);
+                states.push(shown());
+            }
+            made.offer(["IE", "PE"]);
+            await new Promise((resolve) => new MutationObserver(resolve).observe(made.element, { childList: true }));
+            return [...states, made.element.length, shown()];
+        }"""
+    )
+    assert shown == ["Ireland", "Peru", "Not said", "Ireland", 3, "Ireland"]
+
+
 def test_checks_and_plans_neither_drop_nor_answer_one_another(fresh_planner: PlannerPage) -> None:
     with_worker(fresh_planner, 'setTimeout(() => postMessage({ type: "result", id: data.id, answer: data }), 50);')
     fresh_planner.open()

@@ -61,28 +61,44 @@ function yesno(field, attributes, value, change) {
   return select({ options: answers }, attributes, value, change);
 }
 
-// The countries are those whose holidays the rules know. They come with the engine, so the list may have to wait for
-// it, and the choice for the list.
+// The countries are those whose holidays the rules know. They come with the engine, so until then there is only the
+// one that was chosen before.
 function country(field, attributes, value, change) {
   let wanted = value;
-  const made = simple(h("select", attributes, options([UNKNOWN])), value, (chosen) => change((wanted = chosen)));
-  const set = (next) => made.set((wanted = next));
-  const fill = (codes) => {
-    const names = new Intl.DisplayNames(["en"], { type: "region" });
-    const named = (list) => list.map((code) => [code, names.of(code)]);
-    const first = field.first.filter((code) => codes.includes(code));
-    const rest = named(codes.filter((code) => !first.includes(code)));
-    // Å among the As: a language's own order would be looked up in tables that take longer than all else here.
-    const key = ([, name]) => name.normalize("NFD").replace(/\p{M}/gu, "");
-    rest.sort((one, other) => (key(one) < key(other) ? -1 : 1));
-    made.element.replaceChildren(
-      ...options([UNKNOWN]),
-      h("optgroup", { label: "Where our sources are from" }, options(named(first))),
-      h("optgroup", { label: "All others" }, options(rest)),
-    );
-    made.set(wanted);
+  let listed = null;
+  const made = simple(h("select", attributes), value, (chosen) => change((wanted = chosen)));
+  const set = (next) => {
+    wanted = next;
+    made.element.replaceChildren(...options([UNKNOWN]), ...(listed ?? options(known(next))));
+    made.set(next);
   };
-  return { ...made, set, offer: (codes) => whenIdle(() => fill(codes), SOON) };
+  const list = (codes) => {
+    listed = grouped(field.first, codes);
+    set(wanted);
+  };
+  set(value);
+  return { ...made, set, offer: (codes) => whenIdle(() => list(codes), SOON) };
+}
+
+// What was kept may be anything: a name is sought only for what looks like a country's code.
+const known = (code) => (/^[A-Z]{2}$/.test(code) ? named([code]) : []);
+
+function named(codes) {
+  const names = new Intl.DisplayNames(["en"], { type: "region" });
+  return codes.map((code) => [code, names.of(code)]);
+}
+
+// All countries by their names, after those that our sources are from.
+function grouped(ours, codes) {
+  const first = ours.filter((code) => codes.includes(code));
+  const rest = named(codes.filter((code) => !first.includes(code)));
+  // Å among the As: a language's own order would be looked up in tables that take longer than all else here.
+  const key = ([, name]) => name.normalize("NFD").replace(/\p{M}/gu, "");
+  rest.sort((one, other) => (key(one) < key(other) ? -1 : 1));
+  return [
+    h("optgroup", { label: "Where our sources are from" }, options(named(first))),
+    h("optgroup", { label: "All others" }, options(rest)),
+  ];
 }
 
 function moment(field, { id, ...attributes }, value, change) {
