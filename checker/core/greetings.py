@@ -24,7 +24,9 @@ TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir madam dame lord lady rev reverend fr father sr sister canon captain capt "
     "col colonel major sgt hon judge justice alhaji alhaja chief engr pastor herr frau doctor ma maam mme mlle m madame "
     "monsieur mademoiselle señor señora sra srta signor signora mevrouw meneer encik cik puan datuk dato sri shri smt "
-    "cllr councillor officer chef coach sheikh imam rabbi barr barrister arc surv pharm mallam hajia adv atty".split()
+    "cllr councillor officer chef coach sheikh imam rabbi barr barrister arc surv pharm mallam hajia adv atty "
+    "matron headmaster headmistress headteacher warden provost rector vicar inspector sergeant lieutenant commander "
+    "constable brigadier admiral ambassador senator governor maestro sensei".split()
 )
 # Words that begin the first sentence, whether they are capitalised or not.
 SENTENCE_STARTS = frozenset(

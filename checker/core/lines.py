@@ -9,7 +9,7 @@ from checker.core.tokens import INVISIBLE
 
 # Word processors and web pages bring line ends of their own: \v for a soft one, U+2028 and U+2029, U+0085.
 _LINE = re.compile(r"([^\r\n\v\f\x85\u2028\u2029]*)(\r\n|[\r\n\v\f\x85\u2028\u2029]|$)")
-_BULLET = re.compile(r"(?:[-*•·–—▪◦‣]|\(?\d{1,2}[.)])[ \t\u00a0]+")
+_BULLET = re.compile(r"(?:[-*•·–—▪◦‣]|[(\[]?\d{1,2}[.)\]])[ \t\u00a0]+")
 _BLANK = " \t\x1c\x1d\x1e\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000" + INVISIBLE
 
 

@@ -49,6 +49,7 @@ def test_a_blank_line_is_none(blank):
         ("2) item", "2) "),
         ("(3) item", "(3) "),
         ("12. item", "12. "),
+        ("[1] a note", "[1] "),
         ("-item", ""),
         ("5.30 is late", ""),
         ("2026. A year", ""),

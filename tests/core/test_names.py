@@ -26,6 +26,7 @@ SHORT = {"robert": ["bob", "rob"], "rebecca": ["becca", "bec"], "elizabeth": ["l
         ('Oluwaseun "Seun" Adebayo-Clarke', "oluwaseun seun adebayo clarke"),
         ("Sam Reyes Jr.", "sam reyes"),
         ("Alhaji Danladi Bello", "danladi bello"),
+        ("Matron Bernadette Quill", "bernadette quill"),
         ("  ", ""),
         ("?", ""),
     ],

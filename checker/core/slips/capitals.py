@@ -25,7 +25,8 @@ _ON_THINGS = frozenset(
     "guidelines position checklist technique score scale tool chart protocol".split()
 )
 _MARKED = frozenset(
-    "marked labelled labeled called named titled entitled stamped printed pressed press painted engraved acronym".split()
+    "marked labelled labeled called named titled entitled stamped printed pressed press painted engraved typed scrawled chalked "
+    "acronym".split()
 )
 # Commands of query languages and spreadsheets: in a message that speaks of such work they are written in capitals.
 _COMMANDS = frozenset(
