@@ -34,8 +34,8 @@ def name_words(name: str) -> tuple[str, ...]:
     parts = [part for part in re.split(r"[\s‐‑-]+", normal(name)) if part.strip(",()").replace(".", "") not in _SUFFIXES]
     words = [word.strip(",'\"()").removesuffix("'s") for part in parts for word in part.split(".")]
     words = [word for word in words if any(letter.isalnum() for letter in word)]
-    # A title stands before a name, so the last word of "Jack Ma" is none.
-    return tuple(word for place, word in enumerate(words) if word not in TITLES or 0 < place == len(words) - 1)
+    # A title stands before a name, so the last word of "Jack Ma" is none, nor is "Col" by itself.
+    return tuple(word for place, word in enumerate(words) if word not in TITLES or place == len(words) - 1)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ SHORT = {"robert": ["bob", "rob"], "rebecca": ["becca", "bec"], "elizabeth": ["l
         ("Sam Reyes Jr.", "sam reyes"),
         ("Alhaji Danladi Bello", "danladi bello"),
         ("Matron Bernadette Quill", "bernadette quill"),
+        ("Col", "col"),
         ("  ", ""),
         ("?", ""),
     ],

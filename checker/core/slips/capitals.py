@@ -83,6 +83,9 @@ class Capitals:
                     continue
                 if any(word.quoted or word.norm in _BLANKS for word in group) or _is_on_a_thing(words, first, last):
                     continue
+                before = context.draft.text[max(0, group[0].start - 2) : group[0].start]
+                if before.endswith(".") and before[0].isalnum():
+                    continue  # "Locale.ROOT"
                 if len(group) > 1 and group[0].norm in _SHIPS or {"go", "no-go"} >= {word.norm for word in group}:
                     continue
                 loud = [_is_ordinary(word.norm, ordinary) and word.norm not in acronyms for word in group]
