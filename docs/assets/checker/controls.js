@@ -69,7 +69,7 @@ function country(field, attributes, value, change) {
   const made = simple(h("select", attributes), value, (chosen) => change((wanted = chosen)));
   const set = (next) => {
     wanted = next;
-    made.element.replaceChildren(...options([UNKNOWN]), ...(listed ?? options(known(next))));
+    made.element.replaceChildren(...options([UNKNOWN]), ...(listed ?? (next ? options(named([next])) : [])));
     made.set(next);
   };
   const list = (codes) => {
@@ -80,23 +80,22 @@ function country(field, attributes, value, change) {
   return { ...made, set, offer: (codes) => whenIdle(() => list(codes), SOON) };
 }
 
-// What was kept may be anything: a name is sought only for what looks like a country's code.
-const known = (code) => (/^[A-Z]{2}$/.test(code) ? named([code]) : []);
-
+// Each code with its country's name. Regions such as GB-SCT have none, nor has whatever else was kept.
 function named(codes) {
   const names = new Intl.DisplayNames(["en"], { type: "region" });
-  return codes.map((code) => [code, names.of(code)]);
+  return codes.filter((code) => /^[A-Z]{2}$/.test(code)).map((code) => [code, names.of(code)]);
 }
 
 // All countries by their names, after those that our sources are from.
 function grouped(ours, codes) {
-  const first = ours.filter((code) => codes.includes(code));
-  const rest = named(codes.filter((code) => !first.includes(code)));
+  const names = new Map(named(codes));
+  const first = ours.filter((code) => names.has(code)).map((code) => [code, names.get(code)]);
+  const rest = [...names].filter(([code]) => !ours.includes(code));
   // Å among the As: a language's own order would be looked up in tables that take longer than all else here.
   const key = ([, name]) => name.normalize("NFD").replace(/\p{M}/gu, "");
   rest.sort((one, other) => (key(one) < key(other) ? -1 : 1));
   return [
-    h("optgroup", { label: "Where our sources are from" }, options(named(first))),
+    h("optgroup", { label: "Where our sources are from" }, options(first)),
     h("optgroup", { label: "All others" }, options(rest)),
   ];
 }

@@ -61,9 +61,9 @@ export class Engine extends EventTarget {
     return this.state === "loading" || this.#running !== null;
   }
 
-  /** The codes of the countries whose public holidays are known; none before the engine is ready. */
+  /** The codes of the countries, and of some of their regions, whose public holidays are known; none before the engine is ready. */
   get countries() {
-    return (this.rules?.countries ?? []).filter((code) => /^[A-Z]{2}$/.test(code));
+    return this.rules?.countries ?? [];
   }
 
   /** Begins again with a new worker. */
